@@ -1,0 +1,109 @@
+"""Putting a document together from its parts: pages shown, page numbers known, one tagged file."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from workshop.build.layout import LaidOut, Press, shown
+from workshop.cache import Stored, fingerprint
+from workshop.documents import Course, document_kinds
+from workshop.html import Extras
+from workshop.pdf import Piece, folios, join, texts
+from workshop.plan import Part, Plan
+from workshop.plan.facts import Facts
+from workshop.plan.shown import Shown
+
+PDF = "document.pdf"
+# The contents print page numbers, which depend on how many pages the contents take: two rounds settle it.
+ROUNDS = 3
+
+
+def assemble(course: Course, plan: Plan, press: Press) -> LaidOut:
+    """Lay out every part of a document, number its pages through, and join them."""
+    shots, resources = _shots(course, plan, press)
+    laid: dict[str, LaidOut] = {}
+    plain = [part for part in plan.parts if not part.points]
+    pieces = [press.piece(plan, part, _extras(part, shots), _of(part, shots, resources)) for part in plain]
+    for part, one in zip(plain, press.lay_out(pieces, pictures=False), strict=True):
+        laid[part.name] = one
+    numbers = _point(plan, press, laid)
+    return _joined(plan, press, laid, numbers)
+
+
+def _shots(course: Course, plan: Plan, press: Press) -> tuple[dict[str, Shown], dict[str, bytes]]:
+    """Pictures of every handout that the document shows."""
+    codes = {code for part in plan.parts for code in part.shows}
+    sheets = [sheet for sheet in document_kinds()["handout"].plans(course, plan.options) if sheet.name in codes]
+    laid = press.lay_out([press.piece(sheet, sheet.parts[0], Extras(), {}) for sheet in sheets], pictures=True)
+    shots: dict[str, Shown] = {}
+    resources: dict[str, bytes] = {}
+    for sheet, one in zip(sheets, laid, strict=True):
+        shots[sheet.name], pictures = shown(sheet.name, one)
+        resources |= pictures
+    return shots, resources
+
+
+def _extras(part: Part, shots: Mapping[str, Shown]) -> Extras:
+    return Extras(shown=MappingProxyType({code: shots[code] for code in part.shows}))
+
+
+def _of(part: Part, shots: Mapping[str, Shown], resources: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {name: resources[name] for code in part.shows for name in shots[code].pictures}
+
+
+def _point(plan: Plan, press: Press, laid: dict[str, LaidOut]) -> Mapping[str, int]:
+    """Lay out the parts that print page numbers, until their own length no longer moves a number."""
+    pointing = [part for part in plan.parts if part.points]
+    lengths = dict.fromkeys((part.name for part in pointing), 1)
+    numbers: Mapping[str, int] = {}
+    for _ in range(ROUNDS):
+        numbers = _numbers(plan, laid, lengths)
+        extras = Extras(numbers=MappingProxyType({anchor: str(page) for anchor, page in numbers.items()}))
+        pieces = [press.piece(plan, part, extras, {}) for part in pointing]
+        for part, one in zip(pointing, press.lay_out(pieces, pictures=False), strict=True):
+            laid[part.name] = one
+        found = {part.name: len(laid[part.name].facts.pages) for part in pointing}
+        if found == lengths:
+            break
+        lengths = found
+    return numbers
+
+
+def _numbers(plan: Plan, laid: Mapping[str, LaidOut], lengths: Mapping[str, int]) -> dict[str, int]:
+    """The page, counted through the whole document, on which each anchor stands."""
+    numbers: dict[str, int] = {}
+    before = 0
+    for part in plan.parts:
+        facts = laid[part.name].facts if part.name in laid else None
+        anchors = facts.anchors if facts else {part.name: 1}
+        numbers |= {anchor: before + page for anchor, page in anchors.items()}
+        before += lengths.get(part.name) or (len(facts.pages) if facts else 1)
+    return numbers
+
+
+def _joined(plan: Plan, press: Press, laid: Mapping[str, LaidOut], numbers: Mapping[str, int]) -> LaidOut:
+    parts = [laid[part.name] for part in plan.parts]
+    key = fingerprint(plan.title, plan.language, [one.pdf for one in parts], press.look)
+    press.note(plan, key)
+    stored = press.store.get(key)
+    pdf = stored.blobs[PDF] if stored else _join(plan, parts, press)
+    words = tuple(stored.facts["words"]) if stored else texts(pdf)
+    if not stored:
+        press.store.put(key, Stored({PDF: pdf}, {"words": list(words)}))
+    facts = Facts(
+        pages=tuple(page for one in parts for page in one.facts.pages),
+        spots=MappingProxyType({}),
+        anchors=MappingProxyType(dict(numbers)),
+        writing=MappingProxyType({}),
+        whole=MappingProxyType({}),
+        overflow=tuple(found for one in parts for found in one.facts.overflow),
+        fonts=tuple(sorted({font for one in parts for font in one.facts.fonts})),
+    )
+    return LaidOut(pdf, facts, words, ())
+
+
+def _join(plan: Plan, parts: list[LaidOut], press: Press) -> bytes:
+    before, pieces = 0, []
+    for one in parts:
+        pieces.append(Piece(one.pdf, folios(one.facts, before + 1, lambda number: f"page {number}")))
+        before += len(one.facts.pages)
+    return join(pieces, title=plan.title, lang=plan.language, fonts=press.project.fonts)

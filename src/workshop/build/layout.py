@@ -1,0 +1,156 @@
+"""Laying out parts: from the cache where nothing changed, else by the engine; a page that just misses is tightened."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from workshop.cache import Store, Stored, fingerprint
+from workshop.html import Extras, render
+from workshop.pdf import Job, Pool, Rendered, RenderFailed, page_pictures, texts
+from workshop.plan import Part, Plan
+from workshop.plan.facts import Facts
+from workshop.plan.progress import Progress, Step
+from workshop.plan.shown import Shown
+from workshop.project import Project
+
+PDF, SECONDS = "document.pdf", 60.0
+# A last page that holds less than this is worth setting the sheet tighter for (a quarter of the text area).
+LEAST_LAST_PAGE = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part to lay out: with the plan it belongs to, what it needs besides, and its key."""
+
+    plan: Plan
+    part: Part
+    extras: Extras
+    resources: Mapping[str, bytes]
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A part that was laid out: bytes, facts, all words a reader can reach, and pictures of its pages."""
+
+    pdf: bytes
+    facts: Facts
+    words: tuple[str, ...]
+    pictures: tuple[bytes, ...]
+
+
+@dataclass(slots=True)
+class Press:
+    """Lays out pieces. The pool of the engine is opened by the first piece that the store does not have."""
+
+    project: Project
+    store: Store
+    look: str
+    jobs: int
+    progress: Progress
+    total: int = 0
+    done: int = 0
+    used: dict[str, set[str]] = field(default_factory=dict)
+    _pool: Pool | None = None
+
+    def close(self) -> None:
+        """End the engine's processes."""
+        if self._pool is not None:
+            self._pool.close()
+
+    def piece(self, plan: Plan, part: Part, extras: Extras, resources: Mapping[str, bytes]) -> Piece:
+        """A piece with its key: the plan's own words, the part, what it shows, and the look."""
+        about = (plan.kind, plan.title, plan.language, plan.audience, plan.options)
+        key = fingerprint(about, part, extras, resources, self.look)
+        return Piece(plan, part, extras, resources, key)
+
+    def note(self, plan: Plan, key: str) -> None:
+        """Remember that a key belongs to the newest build of an edition on a paper."""
+        self.used.setdefault(f"{plan.options.edition} {plan.options.paper}", set()).add(key)
+
+    def lay_out(self, pieces: Sequence[Piece], *, pictures: bool) -> list[LaidOut]:
+        """All pieces, in order; those that the store has cost next to nothing."""
+        found = [self._stored(piece) for piece in pieces]
+        missing = [piece for piece, result in zip(pieces, found, strict=True) if result is None]
+        made = iter(self._make(missing, pictures=pictures))
+        return [result or next(made) for result in found]
+
+    def _stored(self, piece: Piece) -> LaidOut | None:
+        self.note(piece.plan, piece.key)
+        stored = self.store.get(piece.key)
+        if stored is None:
+            return None
+        try:
+            facts = Facts.from_json(stored.facts["facts"])
+            words = tuple(stored.facts["words"])
+        except (KeyError, TypeError):
+            return None
+        pictures = tuple(stored.blobs[name] for name in sorted(stored.blobs) if name != PDF)
+        self._tell(piece.plan.path)
+        return LaidOut(stored.blobs[PDF], facts, words, pictures)
+
+    def _make(self, pieces: list[Piece], *, pictures: bool) -> list[LaidOut]:
+        if not pieces:
+            return []
+        rendered = self._engine_makes([self._job(piece, compact=False) for piece in pieces])
+        tighter = [n for n, piece in enumerate(pieces) if _just_misses(piece, rendered[n].facts)]
+        again = self._engine_makes([self._job(pieces[n], compact=True) for n in tighter])
+        for n, one in zip(tighter, again, strict=True):
+            if len(one.facts.pages) < len(rendered[n].facts.pages):
+                rendered[n] = one
+        return [self._keep(piece, one, pictures=pictures) for piece, one in zip(pieces, rendered, strict=True)]
+
+    def _engine_makes(self, jobs: list[Job]) -> list[Rendered]:
+        """All jobs, in order; the first that fails ends the build, with its document named."""
+        if not jobs:
+            return []
+        if self._pool is None:
+            self._pool = Pool(self.project.fonts, self.jobs)
+        outcomes = self._pool.map(jobs, lambda job, _outcome: self._tell(job.name))
+        made = []
+        for outcome in outcomes:
+            if isinstance(outcome, RenderFailed):
+                raise outcome
+            made.append(outcome)
+        return made
+
+    def _keep(self, piece: Piece, made: Rendered, *, pictures: bool) -> LaidOut:
+        shots = page_pictures(made.pdf) if pictures else ()
+        words = texts(made.pdf)
+        blobs = {PDF: made.pdf} | {f"page-{n:02d}.png": shot for n, shot in enumerate(shots, start=1)}
+        kept: dict[str, Any] = {"facts": made.facts.to_json(), "words": list(words)}
+        self.store.put(piece.key, Stored(blobs, kept))
+        return LaidOut(made.pdf, made.facts, words, shots)
+
+    def _job(self, piece: Piece, *, compact: bool) -> Job:
+        page = render(piece.part, piece.plan, replace(piece.extras, compact=compact), self.project.templates)
+        return Job(
+            name=piece.plan.path,
+            html=page.html,
+            css=page.css,
+            title=piece.plan.title,
+            resources=piece.resources,
+            seconds=SECONDS,
+        )
+
+    def _tell(self, document: str) -> None:
+        self.done += 1
+        self.progress(Step(document, min(self.done, self.total), self.total))
+
+
+def _just_misses(piece: Piece, facts: Facts) -> bool:
+    """Whether a sheet's last page holds so little that it should not be a page of its own."""
+    if piece.plan.kind != "handout" or len(facts.pages) < 2:  # noqa: PLR2004 - a single page cannot be saved
+        return False
+    last = facts.pages[-1]
+    room_left = facts.spots.get("after")
+    bottom = room_left.y if room_left and room_left.page == last.number else last.content_bottom_mm
+    return (bottom - last.area_top_mm) < LEAST_LAST_PAGE * (last.area_bottom_mm - last.area_top_mm)
+
+
+def shown(code: str, laid: LaidOut) -> tuple[Shown, dict[str, bytes]]:
+    """A handout as the guide shows it, and the pictures under the names by which the guide asks for them."""
+    names = tuple(f"{code}-{n}.png" for n, _ in enumerate(laid.pictures, start=1))
+    first = laid.facts.pages[0]
+    shown = Shown(code, names, first.width_mm, first.height_mm, laid.facts.spots)
+    return shown, dict(zip(names, laid.pictures, strict=True))

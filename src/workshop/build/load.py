@@ -1,0 +1,103 @@
+"""From a project folder to a checked course, with every problem on the way."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from workshop.build.request import Request
+from workshop.build.select import plans_for
+from workshop.checks import draft_line, missing_for_final, run_checks
+from workshop.checks import Course as CheckedCourse
+from workshop.diagnostics import Outcome, Problem, Severity, in_order
+from workshop.documents import Course
+from workshop.model import Practice
+from workshop.plan import Options
+from workshop.parse import parse_practice, parse_project
+from workshop.source import SourceFile, read_modules, read_text
+
+
+SHARED = (PurePosixPath("modules"), PurePosixPath("."))
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A course, its problems, the quiet draft line, the hash of each source file, and the texts themselves."""
+
+    course: Course
+    problems: tuple[Problem, ...]
+    draft: str
+    hashes: Mapping[str, str]
+    texts: Mapping[str, str]
+
+    @property
+    def ok(self) -> bool:
+        """Whether no problem is an error."""
+        return all(problem.severity is not Severity.ERROR for problem in self.problems)
+
+    @property
+    def sizes(self) -> tuple[int, int]:
+        """How many sessions and handouts were read."""
+        return len(self.course.curriculum.sessions), len(self.course.curriculum.handouts)
+
+    def concerns(self, problem: Problem, what: tuple[str, ...]) -> bool:
+        """Whether a problem lies in what was asked for: in its files, or in one that every page shares.
+
+        Raises `UnknownWhat` for a name that does not exist.
+        """
+        if not what:
+            return True
+        plans = plans_for(self.course, Options(), what)
+        files = {name for plan in plans for name in plan.sources}
+        folders = {PurePosixPath(name).parent for name in files if len(what) and _names_session(what)}
+        place = PurePosixPath(problem.place.file)
+        return problem.place.file in files or place.parent in folders or place.parent in SHARED
+
+
+def _names_session(what: tuple[str, ...]) -> bool:
+    return any(name.strip().lower().removeprefix("session").strip(" -").isdigit() for name in what)
+
+
+def load(request: Request) -> Loaded:
+    """Read, parse and check everything; report every problem, in order of place."""
+    read = read_modules(request.project.modules)
+    parsed = parse_project(read.value.texts, pictures=read.value.pictures)
+    profile = _practice(request)
+    problems = [*read.problems, *parsed.problems, *profile.problems]
+    practice = profile.value.practice
+    if request.start:
+        practice = replace(practice, start=request.start)
+    course = Course(parsed.value, practice)
+    checked = CheckedCourse(parsed.value, practice, request.today, request.form)
+    problems += run_checks(checked)
+    if request.final:
+        problems += missing_for_final(checked)
+    sources = (*read.value.texts, *profile.value.files)
+    return Loaded(course, in_order(problems), draft_line(checked), _hashes(sources), _texts(sources))
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    practice: Practice
+    files: tuple[SourceFile, ...] = ()
+
+
+def _practice(request: Request) -> Outcome[_Profile]:
+    """The practice profile that was named, else the project's own, else an empty one."""
+    path = request.practice or request.project.practice
+    if path is None:
+        return Outcome(_Profile(Practice()))
+    read = read_text(path, path.name)
+    if read.value is None:
+        return Outcome(_Profile(Practice()), read.problems)
+    parsed = parse_practice(read.value)
+    return Outcome(_Profile(parsed.value, (read.value,)), (*read.problems, *parsed.problems))
+
+
+def _hashes(files: tuple[SourceFile, ...]) -> Mapping[str, str]:
+    return MappingProxyType({file.path: hashlib.sha256(file.text.encode()).hexdigest() for file in files})
+
+
+def _texts(files: tuple[SourceFile, ...]) -> Mapping[str, str]:
+    return MappingProxyType({file.path: file.text for file in files})

@@ -1,0 +1,155 @@
+"""The build: every step in order, and nothing written before everything is good."""
+
+import fcntl
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from workshop.build.guide import assemble
+from workshop.build.layout import LaidOut, Press
+from workshop.build.load import Loaded, load
+from workshop.build.look import look_of
+from workshop.build.proof import prove
+from workshop.build.request import BuildResult, BuiltDocument, Request
+from workshop.build.select import plans_for
+from workshop.cache import FOLDER, Store
+from workshop.diagnostics import in_order
+from workshop.html import Extras
+from workshop.output import Entry, folder_of, read_manifest, sha256, write_manifest, write_whole
+from workshop.output.files import writing_to
+from workshop.plan import Options, Plan
+from workshop.plan.progress import Progress, nobody
+
+LOCK = "lock"
+
+
+def build(request: Request, progress: Progress = nobody) -> BuildResult:
+    """Build what was asked for. With an error among the problems, nothing below the output folder was touched.
+
+    Raises `UnknownWhat` for a name that does not exist, `MachineTrouble` for what the machine refuses.
+    """
+    loaded = load(request)
+    plans = [plan for options in options_of(request, loaded) for plan in plans_for(loaded.course, options, request.what)]
+    if not loaded.ok:
+        return BuildResult(loaded.problems, drafts=loaded.draft)
+    if request.dry_run:
+        planned = tuple(_built(plan, 0, "", "planned") for plan in plans)
+        return BuildResult(loaded.problems, planned, loaded.draft)
+    with _alone(request.output):
+        return _print(request, loaded, plans, progress)
+
+
+def options_of(request: Request, loaded: Loaded) -> Iterator[Options]:
+    """The ways of printing that were asked for: editions on papers."""
+    papers = request.papers or (loaded.course.practice.paper or "letter",)
+    draft = "" if request.final else loaded.draft
+    for edition in request.editions:
+        for paper in papers:
+            yield Options(paper=paper, edition=edition, form=request.form, draft=draft)
+
+
+@contextmanager
+def _alone(output: Path) -> Iterator[None]:
+    """Two builds into one folder wait for each other."""
+    with writing_to(output):
+        (output / FOLDER).mkdir(parents=True, exist_ok=True)
+        lock = (output / FOLDER / LOCK).open("w")
+    with lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _print(request: Request, loaded: Loaded, plans: list[Plan], progress: Progress) -> BuildResult:
+    press = Press(request.project, Store(request.output / FOLDER), look_of(request.project), request.jobs, progress)
+    press.total = _amount(loaded, plans)
+    try:
+        printed = _lay_out(loaded, plans, press)
+    finally:
+        press.close()
+    problems = in_order((*loaded.problems, *prove(loaded, printed)))
+    result = BuildResult(problems, (), loaded.draft)
+    if not result.ok:
+        return result
+    documents = _write(request, loaded, printed)
+    if not request.what:
+        press.store.keep(press.used)
+    return BuildResult(problems, documents, loaded.draft)
+
+
+def _amount(loaded: Loaded, plans: list[Plan]) -> int:
+    guides = [plan for plan in plans if len(plan.parts) > 1]
+    return sum(len(plan.parts) for plan in plans) + len(guides) * len(loaded.course.curriculum.handouts)
+
+
+def _lay_out(loaded: Loaded, plans: list[Plan], press: Press) -> list[tuple[Plan, LaidOut]]:
+    """Sheets first, all at once; then the guides, which show their pages."""
+    sheets = [plan for plan in plans if plan.kind == "handout"]
+    pieces = [press.piece(plan, plan.parts[0], Extras(), {}) for plan in sheets]
+    laid = dict(zip((plan.path + plan.options.paper for plan in sheets), press.lay_out(pieces, pictures=True), strict=True))
+    found = []
+    for plan in plans:
+        if plan.kind == "handout":
+            found.append((plan, laid[plan.path + plan.options.paper]))
+        else:
+            found.append((plan, assemble(loaded.course, plan, press)))
+    return found
+
+
+def _write(request: Request, loaded: Loaded, printed: list[tuple[Plan, LaidOut]]) -> tuple[BuiltDocument, ...]:
+    manifest = dict(read_manifest(request.output))
+    documents = []
+    for plan, laid in printed:
+        path, digest = path_of(plan), sha256(laid.pdf)
+        unchanged = _is_there(request.output / path, digest)
+        if not unchanged:
+            write_whole(request.output / path, laid.pdf)
+        manifest[path] = _entry(plan, laid, digest, loaded.hashes)
+        documents.append(_built(plan, len(laid.facts.pages), digest, "unchanged" if unchanged else "built"))
+    if manifest != dict(read_manifest(request.output)):
+        write_manifest(request.output, manifest)
+    return tuple(documents)
+
+
+def path_of(plan: Plan) -> str:
+    """Where a plan's PDF goes, below the output folder."""
+    folder = folder_of(plan.options.edition, plan.options.paper)
+    return f"{folder}/{plan.path}" if folder else plan.path
+
+
+def _is_there(path: Path, digest: str) -> bool:
+    try:
+        return sha256(path.read_bytes()) == digest
+    except OSError:
+        return False
+
+
+def _entry(plan: Plan, laid: LaidOut, digest: str, hashes: Mapping[str, str]) -> Entry:
+    shared = [name for name in hashes if name.startswith("modules/") and name.count("/") == 1]
+    sources = {name: hashes[name] for name in sorted({*plan.sources, *shared}) if name in hashes}
+    return Entry(
+        kind=plan.kind,
+        name=plan.name,
+        audience=plan.audience.value,
+        session=plan.session,
+        edition=plan.options.edition,
+        paper=plan.options.paper,
+        draft=bool(plan.options.draft),
+        pages=len(laid.facts.pages),
+        sha256=digest,
+        sources=sources,
+    )
+
+
+def _built(plan: Plan, pages: int, digest: str, state: str) -> BuiltDocument:
+    return BuiltDocument(
+        path=path_of(plan),
+        kind=plan.kind,
+        name=plan.name,
+        audience=plan.audience.value,
+        session=plan.session,
+        edition=plan.options.edition,
+        paper=plan.options.paper,
+        pages=pages,
+        sha256=digest,
+        state=state,
+    )

@@ -1,0 +1,1 @@
+"""What document kinds share: what they are made from, the foot, the clock."""

@@ -1,0 +1,149 @@
+"""The leader's guide: everything that those who lead a group need, session by session, with the key.
+
+It takes in `session.md`, the guide's own pages, every handout as a picture of its page, and what stands under `key:`.
+It is built in parts, laid out one by one and joined: a change in one session lays out that session alone.
+"""
+
+from workshop.documents.common.base import Course, DocumentKind
+from workshop.documents.common.foot import guide_foot
+from workshop.documents.guide.session import session_part
+from workshop.model import Audience, Curriculum, Source
+from workshop.plan import Options, Part, Plan
+from workshop.plan.guide import (
+    ContentsLine,
+    GuidanceLine,
+    GuideContents,
+    GuideCover,
+    GuideIndex,
+    GuideSession,
+    GuideText,
+)
+
+INDEX_ANCHOR = "index-of-guidance"
+
+
+def plans(course: Course, options: Options) -> tuple[Plan, ...]:
+    """The one plan of the guide; its parts in the order of the pages."""
+    sessions = tuple(session_part(course, options, session) for session in course.curriculum.sessions)
+    texts = _texts(course, options)
+    index = _index(course, options)
+    parts = (
+        Part("cover", "documents/guide-cover.html", _cover(course, options)),
+        Part("contents", "documents/guide-contents.html", _contents(course, options, sessions), points=True),
+        *(Part(text.anchor, "documents/guide-text.html", text) for text in texts),
+        *(
+            Part(view.anchor, "documents/guide-session.html", view, shows=tuple(page.code for page in view.pages))
+            for view in sessions
+        ),
+        Part(INDEX_ANCHOR, "documents/guide-index.html", index, points=True),
+    )
+    return (_plan(course, options, parts),)
+
+
+def _plan(course: Course, options: Options, parts: tuple[Part, ...]) -> Plan:
+    files = {session.place.file for session in course.curriculum.sessions}
+    files |= {handout.place.file for handout in course.curriculum.handouts}
+    return Plan(
+        kind="guide",
+        name="guide",
+        title=f"{course.curriculum.title}: leader’s guide",
+        language=course.curriculum.language,
+        audience=Audience.FACILITATOR,
+        session=None,
+        path="facilitator/facilitator-guide.pdf",
+        options=options,
+        parts=parts,
+        sources=tuple(sorted(files)),
+    )
+
+
+def _cover(course: Course, options: Options) -> GuideCover:
+    review = course.practice.reviewed
+    sessions = len(course.curriculum.sessions)
+    facts = [
+        f"{sessions} session{'s' if sessions != 1 else ''}, {len(course.curriculum.handouts)} handouts",
+        f"Edition of {course.curriculum.edition_date}" if course.curriculum.edition_date else "",
+        "A licensed clinician must review these pages before anyone uses them."
+        if review is None
+        else f"Reviewed by {review.by}, {review.license}, on {review.on.isoformat()}.",
+    ]
+    return GuideCover(
+        title=course.curriculum.title,
+        subtitle=course.curriculum.subtitle,
+        practice=course.practice.name,
+        contact=course.practice.contact,
+        facts=tuple(fact for fact in facts if fact),
+        foot=guide_foot(course, options),
+        logo=course.practice.logo,
+    )
+
+
+def _texts(course: Course, options: Options) -> tuple[GuideText, ...]:
+    foot = guide_foot(course, options)
+    written = [
+        GuideText(f"page-{page.slug}", page.title, page.blocks, foot) for page in course.curriculum.guide_pages
+    ]
+    return (*written, GuideText("page-local", "Your practice’s own pages", (), foot, slots=_slots(course)))
+
+
+def _slots(course: Course) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Local slots: what the practice filled in, or nothing, which prints as lines to fill by hand."""
+    practice = course.practice
+    referrals = tuple(f"{item.need}: {item.name}, {item.contact}" for item in practice.referral_list)
+    review = practice.reviewed
+    reviewer = (f"{review.by}, {review.license}, {review.on.isoformat()}",) if review else ()
+    return (
+        ("Reviewed by (name, license, date)", reviewer),
+        ("Limits of confidentiality, in our words", _filled(practice.confidentiality_limits.plain)),
+        ("Screening tool (name, version, who is trained)", _filled(practice.screening_tool)),
+        ("Where we refer people (service, name, how to reach it)", referrals),
+    )
+
+
+def _filled(words: str) -> tuple[str, ...]:
+    return (words,) if words else ()
+
+
+def _contents(course: Course, options: Options, sessions: tuple[GuideSession, ...]) -> GuideContents:
+    lines = [ContentsLine(1, "", text.title, text.anchor) for text in _texts(course, options)]
+    for view in sessions:
+        lines.append(ContentsLine(1, str(view.number), view.title, view.anchor))
+        lines.append(ContentsLine(2, "", "At a glance and running order", f"{view.anchor}-running"))
+        lines.extend(ContentsLine(2, page.code, page.title, page.anchor) for page in view.pages)
+    lines.append(ContentsLine(1, "", "Index of guidance and sources", INDEX_ANCHOR))
+    return GuideContents(tuple(lines), guide_foot(course, options))
+
+
+def _index(course: Course, options: Options) -> GuideIndex:
+    curriculum = course.curriculum
+    lines = tuple(
+        GuidanceLine(unit.slug, unit.says, _taught(curriculum, unit.slug), unit.sources)
+        for unit in curriculum.guidance
+    )
+    sources = tuple((source.key, _citation(source)) for source in curriculum.sources)
+    return GuideIndex(INDEX_ANCHOR, lines, sources, curriculum.credits, guide_foot(course, options))
+
+
+def _taught(curriculum: Curriculum, slug: str) -> tuple[tuple[str, str], ...]:
+    """Where a unit is taught: pairs of words and anchor, sessions first, then handouts."""
+    found: list[tuple[str, str]] = []
+    for session in curriculum.sessions:
+        anchor = f"session-{session.number}"
+        if any(slug in activity.teaches for activity in session.activities):
+            found.append((f"Session {session.number}", f"{anchor}-running"))
+        found.extend((item.code, f"{anchor}-{item.code}") for item in session.handouts if slug in item.teaches)
+    return tuple(found)
+
+
+def _citation(source: Source) -> str:
+    said = f"{source.author}, “{source.title}”"
+    return ", ".join(part for part in (said, source.date, source.where) if part) + "."
+
+
+DOCUMENT = DocumentKind(
+    name="guide",
+    what="the leader's guide to every session, with the key",
+    audience=Audience.FACILITATOR,
+    plans=plans,
+    doc=__doc__ or "",
+)

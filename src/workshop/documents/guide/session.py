@@ -1,0 +1,113 @@
+"""One session of the leader's guide: at a glance, running order with clock times, every page with its key."""
+
+from workshop.documents.common.base import Course
+from workshop.documents.common.clock import DEFAULT_START, clock, starts
+from workshop.documents.common.foot import guide_foot
+from workshop.exercises import kinds
+from workshop.model import Activity, CueKind, Exercise, Handout, Session, TakeHome, Text
+from workshop.plan import Options
+from workshop.plan.guide import Bar, GuideSession, KeyPart, PageAndKey, PrintedCues, RunningActivity
+
+STAYS = {
+    TakeHome.YES: "may be taken home",
+    TakeHome.ASK: "each person chooses to take it or leave it",
+    TakeHome.NO: "stays in the room",
+}
+
+
+def session_part(course: Course, options: Options, session: Session) -> GuideSession:
+    """Everything the guide prints of one session."""
+    begin = course.practice.start or DEFAULT_START
+    offsets = starts(activity.minutes.usual for activity in session.activities)
+    clocks = tuple(clock(begin, offset) for offset in offsets)
+    length = sum(activity.minutes.usual for activity in session.activities)
+    between = session.between
+    return GuideSession(
+        anchor=f"session-{session.number}",
+        number=session.number,
+        title=session.title,
+        main_message=session.main_message,
+        length=length,
+        start=clock(begin, 0),
+        end=clock(begin, length),
+        outcomes=session.outcomes,
+        materials=session.materials,
+        before=session.before,
+        handouts=tuple((item.code, item.title, STAYS[item.take_home]) for item in session.handouts),
+        intro=session.intro,
+        bars=_bars(session, clocks, offsets, length),
+        running=tuple(_running(activity, at) for activity, at in zip(session.activities, clocks, strict=True)),
+        practice=between.practice if between else Text(),
+        solo=between.solo if between else Text(),
+        trouble=tuple((item.hear, item.reply) for item in session.trouble),
+        pages=tuple(_page(session, handout) for handout in session.handouts),
+        foot=guide_foot(course, options),
+    )
+
+
+def _bars(
+    session: Session, clocks: tuple[str, ...], offsets: tuple[int, ...], length: int
+) -> tuple[Bar, ...]:
+    whole = max(length, 1)
+    return tuple(
+        Bar(
+            clock=at,
+            title=activity.title,
+            minutes=activity.minutes.usual,
+            start_share=offset / whole,
+            share=activity.minutes.usual / whole,
+            core=activity.core,
+            handouts=activity.handouts,
+        )
+        for activity, at, offset in zip(session.activities, clocks, offsets, strict=True)
+    )
+
+
+def _running(activity: Activity, at: str) -> RunningActivity:
+    return RunningActivity(
+        clock=at,
+        title=activity.title,
+        minutes=activity.minutes.usual,
+        least=activity.minutes.least,
+        most=activity.minutes.most,
+        grouping=activity.grouping,
+        core=activity.core,
+        handouts=activity.handouts,
+        cues=_cues(activity),
+    )
+
+
+def _cues(activity: Activity) -> tuple[PrintedCues, ...]:
+    found = (
+        PrintedCues(kind, tuple(cue.blocks for cue in activity.cues if cue.kind is kind)) for kind in CueKind
+    )
+    return tuple(printed for printed in found if printed.cues)
+
+
+def _page(session: Session, handout: Handout) -> PageAndKey:
+    keys = tuple(_key(exercise, number) for number, exercise in enumerate(handout.exercises, start=1))
+    return PageAndKey(
+        anchor=f"session-{session.number}-{handout.code}",
+        code=handout.code,
+        title=handout.title,
+        facts=_facts(session, handout),
+        purpose=handout.purpose,
+        keys=tuple(part for part in keys if part.key),
+        notes=handout.key,
+        teaches=handout.teaches,
+        rings=tuple(f"e{part.number}-{ring}" for part in keys for ring in part.key.rings),
+    )
+
+
+def _key(exercise: Exercise, number: int) -> KeyPart:
+    kind = kinds()[exercise.kind]
+    heading = exercise.data.title or Text.of(kind.heading)
+    return KeyPart(heading, exercise.kind, number, kind.key(exercise.data))
+
+
+def _facts(session: Session, handout: Handout) -> tuple[str, ...]:
+    using = [activity for activity in session.activities if handout.code in activity.handouts]
+    facts = [f"{activity.title.plain}, {activity.minutes.usual} minutes, {activity.grouping}" for activity in using]
+    return (*facts, STAYS[handout.take_home])
+
+

@@ -1,0 +1,98 @@
+"""A participant handout: one sheet for one person, with its own page numbers.
+
+It takes in what the handout's file says to the participant, the safety blocks that its front matter asks for, and
+the foot with the help lines. It never takes in what stands under a `key:`, and nothing of `session.md`.
+"""
+
+from workshop.documents.common.base import Course, DocumentKind
+from workshop.documents.common.foot import sheet_foot
+from workshop.exercises import kinds
+from workshop.model import Audience, Block, Exercise, Handout, Reader, Session, TakeHome, Text, taken_in
+from workshop.model import standard_blocks as words
+from workshop.plan import Options, Part, Plan
+from workshop.plan.sheets import Care, HandoutSheet, PassOn, SheetExercise
+
+
+def plans(course: Course, options: Options) -> tuple[Plan, ...]:
+    """One plan for each handout of the curriculum."""
+    return tuple(
+        plan(course, options, session, handout)
+        for session in course.curriculum.sessions
+        for handout in session.handouts
+    )
+
+
+def plan(course: Course, options: Options, session: Session, handout: Handout) -> Plan:
+    """The plan of one handout."""
+    return Plan(
+        kind="handout",
+        name=handout.code,
+        title=f"{handout.code} {handout.title}",
+        language=course.curriculum.language,
+        audience=Audience.PARTICIPANT,
+        session=session.number,
+        path=f"participants/handouts/{handout.name}.pdf",
+        options=options,
+        parts=(Part("sheet", "documents/handout.html", sheet(course, options, session, handout)),),
+        sources=(handout.place.file,),
+    )
+
+
+def sheet(course: Course, options: Options, session: Session, handout: Handout) -> HandoutSheet:
+    """What a participant gets of a handout."""
+    partner = handout.reader is Reader.PARTNER
+    return HandoutSheet(
+        code=handout.code,
+        session=f"Session {session.number} · {session.title}",
+        title=handout.title,
+        purpose=handout.purpose,
+        main_idea=handout.main_idea,
+        for_partner=partner,
+        name_line=course.practice.name_line,
+        care=_care(handout),
+        pass_on=PassOn(words.PASS_ON_TITLE, words.PASS_ON) if partner else None,
+        body=_body(handout),
+        after=_after(handout),
+        choices=handout.choices,
+        take_home="" if handout.take_home is TakeHome.YES else words.TAKE_HOME,
+        foot=sheet_foot(course, options, "" if partner else handout.code),
+    )
+
+
+def _care(handout: Handout) -> Care | None:
+    if not handout.approaches_partner:
+        return None
+    return Care(words.WHEN_NOT_TITLE, words.WHEN_NOT, words.NO_IS_OK)
+
+
+def _body(handout: Handout) -> tuple[Block | SheetExercise, ...]:
+    taken: list[Block | SheetExercise] = []
+    for part in handout.body:
+        if isinstance(part, Exercise):
+            number = sum(isinstance(before, SheetExercise) for before in taken) + 1
+            taken.append(_exercise(part, number))
+        else:
+            taken.append(part)
+    return tuple(taken)
+
+
+def _exercise(exercise: Exercise, number: int) -> SheetExercise:
+    kind = kinds()[exercise.kind]
+    rail = "Then" if number > 1 and kind.rail == "Start" else kind.rail
+    heading = exercise.data.title or Text.of(kind.heading)
+    return SheetExercise(number, exercise.kind, rail, heading, taken_in(exercise.data))
+
+
+def _after(handout: Handout) -> str:
+    """The heading of the room left on the last page, of the last exercise that is for writing."""
+    found = [kinds()[exercise.kind].after for exercise in handout.exercises]
+    return next((after for after in reversed(found) if after), "")
+
+
+DOCUMENT = DocumentKind(
+    name="handout",
+    what="a sheet for one participant, one file for each",
+    audience=Audience.PARTICIPANT,
+    plans=plans,
+    doc=__doc__ or "",
+)

@@ -1,0 +1,8 @@
+"""The html room: a plan's part goes in, one HTML text and its styles come out. Alone it knows the template engine."""
+
+from workshop.html.broken import TemplateBroken
+from workshop.html.digest import template_digest
+from workshop.html.page import Extras, Page
+from workshop.html.render import render
+
+__all__ = ["Extras", "Page", "TemplateBroken", "render", "template_digest"]

@@ -1,0 +1,42 @@
+"""Fill a template with the view of its part, and gather the styles it names."""
+
+from pathlib import Path
+
+from jinja2.environment import TemplateModule
+
+from workshop.html.broken import TemplateBroken, broken
+from workshop.html.engine import environment
+from workshop.html.files import style
+from workshop.html.page import Extras, Page
+from workshop.plan import Part, Plan
+
+
+def render(part: Part, plan: Plan, extras: Extras, folders: tuple[Path, ...]) -> Page:
+    """The HTML of one part and its styles.
+
+    folders: templates folders, the project's own first. A template gets `view`, `title`, `language`, `options` and
+    `extras`, and sets `styles`, the names of its style sheets in order. Raises `TemplateBroken`.
+    """
+    engine = environment(folders)
+    try:
+        filled = engine.get_template(part.template).make_module(
+            {
+                "view": part.view,
+                "title": plan.title,
+                "language": plan.language,
+                "options": plan.options,
+                "extras": extras,
+            }
+        )
+        html = str(filled)
+    except Exception as error:
+        # A template is a program that others may write: whatever goes wrong in it is named with its place.
+        raise broken(part.template, error, folders) from error
+    return Page(html, tuple(style(folders, name) for name in _styles(part.template, filled)))
+
+
+def _styles(template: str, filled: TemplateModule) -> tuple[str, ...]:
+    styles = getattr(filled, "styles", None)
+    if not isinstance(styles, list | tuple) or not all(isinstance(name, str) for name in styles):
+        raise TemplateBroken(template, 0, "it has to set “styles”, a list of the names of its style sheets.")
+    return tuple(styles)

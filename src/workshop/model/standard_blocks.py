@@ -1,0 +1,19 @@
+"""The words that every participant sheet carries. A practice may add to a page, and never takes these away."""
+
+WHEN_NOT_TITLE = "When not to use this."
+WHEN_NOT = (
+    "Do not use this page if you are afraid of your partner, or if it could put you, your children or anyone else "
+    "at risk. You can leave it here. Talk with a leader in private, or use the numbers at the bottom of this page."
+)
+NO_IS_OK = "Your partner can say no. A no is an answer. It does not need a reason."
+LEAVING_SAFELY = (
+    "If you are afraid of your partner, talk with an advocate before you say you are leaving. That time can be "
+    "risky. The numbers at the bottom can help you plan."
+)
+TAKE_HOME = "Safe to take home? If not, leave it here. No one will ask why."
+PASS_ON_TITLE = "Before you pass this on"  # noqa: S105 - a heading, not a password
+PASS_ON = (
+    "This page tells your partner that you are in a group. Pass it on only if you would tell them that yourself."
+)
+EDUCATION = "This page is education, not therapy."
+NOT_REVIEWED = "Not yet reviewed by a clinician. Do not use with clients."

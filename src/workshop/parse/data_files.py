@@ -1,0 +1,137 @@
+"""The YAML files of a curriculum, and the practice profile, into the model."""
+
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from workshop.diagnostics import Outcome, Place
+from workshop.model import (
+    Form,
+    GuidanceUnit,
+    HelpLine,
+    Practice,
+    Referral,
+    Review,
+    Source,
+)
+from workshop.parse.lines import Lines
+from workshop.parse.schemas import (
+    CurriculumFields,
+    GuidanceFile,
+    HelpLineFields,
+    HelpLinesFile,
+    PracticeFields,
+)
+from workshop.parse.tree import Field, Group, Node
+from workshop.parse.typed import Typed, typed
+from workshop.parse.yaml_tree import read_yaml
+from workshop.source import SourceFile
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def parse_curriculum_fields(file: SourceFile) -> Typed[CurriculumFields]:
+    """What curriculum.yaml says."""
+    return _fields(file, CurriculumFields, "the curriculum")
+
+
+def sources(fields: CurriculumFields) -> tuple[Source, ...]:
+    """The works that the curriculum grows out of."""
+    return tuple(Source(one.key, one.author, one.title, one.date, one.where) for one in fields.sources)
+
+
+def forms(fields: CurriculumFields) -> tuple[Form, ...]:
+    """The forms of the course that the file gives a length for."""
+    named = {"eight": fields.forms.eight, "six": fields.forms.six, "one-to-one": fields.forms.one_to_one}
+    return tuple(Form(name, form.minutes) for name, form in named.items() if form)
+
+
+def parse_guidance(file: SourceFile) -> Outcome[tuple[GuidanceUnit, ...]]:
+    """The guidance units of guidance.yaml, each with its place."""
+    read = _listed(file, GuidanceFile, "units", "the list of guidance")
+    units = read.value.units if read.value else ()
+    value = tuple(
+        GuidanceUnit(
+            unit.slug, unit.says, unit.sources, read.place("units", number, default=Place(file.path))
+        )
+        for number, unit in enumerate(units)
+    )
+    return Outcome(value, read.problems)
+
+
+def parse_help_lines(file: SourceFile) -> Outcome[tuple[HelpLine, ...]]:
+    """The help lines of help-lines.yaml, each with its place."""
+    read = _listed(file, HelpLinesFile, "lines", "the list of help lines")
+    lines = read.value.lines if read.value else ()
+    value = tuple(
+        _help_line(line, read.place("lines", number, default=Place(file.path)))
+        for number, line in enumerate(lines)
+    )
+    return Outcome(value, read.problems)
+
+
+def parse_practice(file: SourceFile) -> Outcome[Practice]:
+    """The practice profile. Fields without a value count as not filled in yet; with errors, it is empty."""
+    place = Place(file.path)
+    read = _fields(file, PracticeFields, "the practice profile", blanks=True)
+    if read.value is None:
+        return Outcome(Practice(place=place), read.problems)
+    fields = read.value
+    practice = Practice(
+        name=fields.name,
+        contact=fields.contact,
+        logo=fields.logo,
+        colour=fields.colour,
+        paper=fields.paper,
+        start=fields.start,
+        group_size=fields.group_size,
+        name_line=fields.name_line,
+        help_lines=tuple(
+            _help_line(line, read.place("help_lines", number, default=place))
+            for number, line in enumerate(fields.help_lines)
+        ),
+        confidentiality_limits=fields.confidentiality_limits,
+        screening_tool=fields.screening_tool,
+        referral_list=tuple(Referral(one.need, one.name, one.contact) for one in fields.referral_list),
+        reviewed=Review(fields.reviewed.by, fields.reviewed.license, fields.reviewed.on)
+        if fields.reviewed
+        else None,
+        place=place,
+    )
+    return Outcome(practice, read.problems)
+
+
+def _help_line(line: HelpLineFields, place: Place) -> HelpLine:
+    return HelpLine(
+        name=line.name,
+        for_whom=line.for_whom,
+        need=line.need,
+        place=place,
+        call=line.call,
+        tty=line.tty,
+        text=line.text,
+        chat=line.chat,
+        hours=line.hours,
+        checked_on=line.checked_on,
+        checked_by=line.checked_by,
+    )
+
+
+def _fields(file: SourceFile, schema: type[M], owner: str, *, blanks: bool = False) -> Typed[M]:
+    tree = _tree(file)
+    if tree.problems:
+        return Typed(None, tree.problems)
+    return typed(tree.value, schema, owner, Place(file.path), blanks=blanks)
+
+
+def _listed(file: SourceFile, schema: type[M], name: str, owner: str) -> Typed[M]:
+    """A file whose whole content is one list: read as the single field of a schema."""
+    tree, place = _tree(file), Place(file.path)
+    if tree.problems or tree.value is None:
+        return Typed(None, tree.problems)
+    return typed(Group((Field(name, tree.value.place, tree.value),), place), schema, owner, place)
+
+
+def _tree(file: SourceFile) -> Outcome[Node | None]:
+    lines = Lines(file.path, file.text)
+    return read_yaml(lines.text, lines.place)

@@ -1,0 +1,215 @@
+"""What authors may write in front matter, activity fences and the YAML files of a curriculum."""
+
+import re
+from datetime import date, time
+from typing import Annotated, Literal, LiteralString
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from workshop.model import Data, Need, Reader, TakeHome, Text
+from workshop.parse.inline import read_field
+
+MOST_MINUTES = 600
+
+_GROUPINGS = ("whole group", "alone", "pairs", "threes")
+_BY_CHOICE = " by choice"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
+
+
+def _wrong(hint: str) -> PydanticCustomError:
+    message: LiteralString = "wrong value"
+    return PydanticCustomError("wrong_value", message, {"hint": hint})
+
+
+def _words(value: str) -> str:
+    if not value.strip():
+        raise _wrong("Write something here.")
+    return value
+
+
+def _title(value: str) -> str:
+    """A title prints in one face: emphasis is taken off, and anything more is refused as in every field."""
+    return _words(read_field(value).plain)
+
+
+def _text(value: Text) -> Text:
+    if not value:
+        raise _wrong("Write something here.")
+    return value
+
+
+def _day(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value.strip() if _DAY.fullmatch(value.strip()) else "")
+        except ValueError:
+            raise _wrong("Write a day as year-month-day: 2026-03-31.") from None
+    return value
+
+
+def _clock(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            hour, minute = value.strip().split(":") if _CLOCK.fullmatch(value.strip()) else ("99", "99")
+            return time(int(hour), int(minute))
+        except ValueError:
+            raise _wrong("Write a time of day with hours and minutes: 18:00.") from None
+    return value
+
+
+def _grouping(value: str) -> str:
+    """`whole group, then pairs by choice`."""
+    steps = value.removesuffix(_BY_CHOICE).split(", then ")
+    if all(step in _GROUPINGS for step in steps):
+        return value
+    raise _wrong(f"Allowed: {', '.join(_GROUPINGS)}; joined by “, then ”; “by choice” may stand at the end.")
+
+
+Words = Annotated[str, AfterValidator(_words)]
+Title = Annotated[str, AfterValidator(_title)]
+FullText = Annotated[Text, AfterValidator(_text)]
+Day = Annotated[date, BeforeValidator(_day)]
+Clock = Annotated[time, BeforeValidator(_clock)]
+Count = Annotated[int, Field(ge=1, le=MOST_MINUTES)]
+Codes = tuple[Words, ...]
+
+
+class BetweenFields(Data):
+    practice: FullText
+    solo: FullText
+
+
+class TroubleFields(Data):
+    hear: FullText
+    reply: FullText
+
+
+class SessionFields(Data):
+    title: Title
+    main_message: FullText
+    outcomes: tuple[FullText, ...]
+    materials: tuple[FullText, ...]
+    minutes: Count | None = None
+    before_you_start: tuple[FullText, ...] = ()
+    between_sessions: BetweenFields | None = None
+    trouble: tuple[TroubleFields, ...] = ()
+
+
+class MinutesFields(Data):
+    least: Annotated[int, Field(ge=0, le=MOST_MINUTES)]
+    usual: Annotated[int, Field(ge=0, le=MOST_MINUTES)]
+    most: Annotated[int, Field(ge=0, le=MOST_MINUTES)]
+
+
+class ActivityFields(Data):
+    minutes: MinutesFields
+    grouping: Annotated[str, AfterValidator(_grouping)]
+    core: bool
+    handouts: Codes = ()
+    teaches: Codes = ()
+    frame: Literal["arrive", "last-week", "close"] | None = None
+
+
+class HandoutKeyFields(Data):
+    notes: tuple[FullText, ...] = ()
+
+
+class HandoutFields(Data):
+    title: Title
+    purpose: FullText
+    main_idea: FullText
+    teaches: Codes
+    approaches_partner: bool
+    take_home: TakeHome
+    reader: Annotated[Reader, Field(alias="for")] = Reader.PARTICIPANT
+    choices: tuple[FullText, ...] = ()
+    key: HandoutKeyFields | None = None
+
+
+class PageFields(Data):
+    title: Title
+
+
+class SourceFields(Data):
+    key: Annotated[str, Field(pattern=r"^[A-Z]$")]
+    author: Words
+    title: Words
+    date: str = ""
+    where: str = ""
+
+
+class FormFields(Data):
+    minutes: Count
+
+
+class FormsFields(Data):
+    eight: FormFields | None = None
+    six: FormFields | None = None
+    one_to_one: Annotated[FormFields | None, Field(alias="one-to-one")] = None
+
+
+class CurriculumFields(Data):
+    title: Title
+    subtitle: Title
+    edition_date: Words
+    language: Words = "en"
+    sources: tuple[SourceFields, ...]
+    forms: FormsFields
+    credits: Text = Text()
+
+
+class GuidanceFields(Data):
+    slug: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    says: FullText
+    sources: Annotated[tuple[Words, ...], Field(min_length=1)]
+
+
+class GuidanceFile(Data):
+    units: tuple[GuidanceFields, ...]
+
+
+class HelpLineFields(Data):
+    name: Words
+    for_whom: Annotated[Words, Field(alias="for")]
+    need: Need
+    call: str = ""
+    tty: str = ""
+    text: str = ""
+    chat: str = ""
+    hours: str = ""
+    checked_on: Day | None = None
+    checked_by: str = ""
+
+
+class HelpLinesFile(Data):
+    lines: tuple[HelpLineFields, ...]
+
+
+class ReferralFields(Data):
+    need: Annotated[Words, Field(alias="for")]
+    name: Words
+    contact: Words
+
+
+class ReviewFields(Data):
+    by: Words
+    license: Words
+    on: Day
+
+
+class PracticeFields(Data):
+    name: str = ""
+    contact: str = ""
+    logo: str = ""
+    colour: str = ""
+    paper: Literal["letter", "a4", ""] = ""
+    start: Clock | None = None
+    group_size: Annotated[int, Field(ge=1, le=99)] | None = None
+    name_line: bool = False
+    help_lines: tuple[HelpLineFields, ...] = ()
+    confidentiality_limits: Text = Text()
+    screening_tool: str = ""
+    referral_list: tuple[ReferralFields, ...] = ()
+    reviewed: ReviewFields | None = None

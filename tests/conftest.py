@@ -1,0 +1,14 @@
+"""How property tests run: a few fixed examples every time, many random ones with --hypothesis-profile=fuzz."""
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("usual", max_examples=40, derandomize=True, deadline=None, database=None)
+settings.register_profile(
+    "fuzz",
+    max_examples=1500,
+    deadline=None,
+    database=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.load_profile("usual")
