@@ -86,13 +86,16 @@ reviewed: {by: A. Reader, license: LMFT 1, on: 2026-02-28}
 """
 
 # What trips parsers of Markdown and YAML: signs that begin, end or nest something.
+# fmt: off
 SIGNS = (
     "---", "```", "```{rewrite}", "```{activity}", ":::", "::: say", "#", "## ", "#### ", "- ", "1. ", "> ", "|", "|-|",
     ": ", ":", "{", "}", "[", "]", "(", ")", "![", "](", "<!--", "-->", "<b>", "</b>", "<", "&amp;", "&#0;", "*", "**",
     "_", "`", "\\", "~~~", "'", '"', "“", "”", "&a", "*a", "!x", "%", "@", "?", ",", "<<: ", "\t", "    ", "\n", "\n\n",
-    "\r\n", "\r", "\x00", "\x0b", "\x0c", "\x85", "\u2028", "\ufeff", "\u00a0", "\ud800", "é", "🙂", "title: ", "key:\n",
+    "\r\n", "\r", "\x00",
+    "\x0b", "\x0c", "\x85", "\u2028", "\ufeff", "\u00a0", "\ud800", "é", "🙂", "title: ", "key:\n",
     "items:\n  - ", "[a]: http://b", "http://a", "../../x.png", "==", "***", "...", "0", "no", "~",
-)  # fmt: skip
+)
+# fmt: on
 
 signs = st.sampled_from(SIGNS)
 words = st.text(alphabet=st.characters(codec=None), max_size=12)

@@ -94,7 +94,9 @@ def activity(handouts: tuple[str, ...] = (), say: str = "You can pass.", **field
     return replace(made, **fields)
 
 
-def session(activities: tuple[Activity, ...] = (), handouts: tuple[Handout, ...] = (), **fields: Any) -> Session:
+def session(
+    activities: tuple[Activity, ...] = (), handouts: tuple[Handout, ...] = (), **fields: Any
+) -> Session:
     made = Session(
         number=1,
         slug="start",
@@ -129,7 +131,9 @@ def three_lines() -> tuple[HelpLine, ...]:
     return tuple(help_line(need, number) for number, need in enumerate(needs, start=1))
 
 
-def course(*sessions: Session, practice: Practice | None = None, today: date | None = TODAY, **fields: Any) -> Course:
+def course(
+    *sessions: Session, practice: Practice | None = None, today: date | None = TODAY, **fields: Any
+) -> Course:
     made = Curriculum(
         title="A small course",
         subtitle="",
@@ -138,7 +142,11 @@ def course(*sessions: Session, practice: Practice | None = None, today: date | N
         sources=(Source("A", "An author", "A work"),),
         forms=(Form("eight", 90),),
         sessions=sessions,
-        guidance=(GuidanceUnit("calm-moment", Text.of("Pick a calm moment."), ("A1",), Place("modules/guidance.yaml")),),
+        guidance=(
+            GuidanceUnit(
+                "calm-moment", Text.of("Pick a calm moment."), ("A1",), Place("modules/guidance.yaml")
+            ),
+        ),
         help_lines=three_lines(),
         place=Place("modules/curriculum.yaml"),
     )

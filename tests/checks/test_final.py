@@ -74,7 +74,9 @@ def test_a_draft_says_first_that_nobody_reviewed_it() -> None:
 
 
 def test_a_reviewed_draft_says_what_is_open() -> None:
-    given = course(practice=Practice(reviewed=REVIEW, **{**FILLED, "referral_list": ()}), help_lines=UNCHECKED)
+    given = course(
+        practice=Practice(reviewed=REVIEW, **{**FILLED, "referral_list": ()}), help_lines=UNCHECKED
+    )
     assert draft_line(given) == "Draft. Still open: help lines unchecked, referral list."
 
 

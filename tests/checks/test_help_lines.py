@@ -2,8 +2,19 @@ from datetime import date, timedelta
 
 import pytest
 
-from checks.course import LINES_FILE, SESSION_FILE, TODAY, activity, course, exercise, help_line, paragraph, session, sheet
-from checks.course import three_lines
+from checks.course import (
+    LINES_FILE,
+    SESSION_FILE,
+    TODAY,
+    activity,
+    course,
+    exercise,
+    help_line,
+    paragraph,
+    session,
+    sheet,
+    three_lines,
+)
 from workshop.checks.families import help_lines
 from workshop.diagnostics import Place, Problem, Severity
 from workshop.model import Need, Practice
@@ -17,7 +28,9 @@ def test_a_missing_need_is_named() -> None:
     lines = (help_line(Need.DANGER), help_line(Need.CRISIS, call="", text="", chat=""), help_line(Need.OTHER))
     hint = "Every participant page carries one line each for danger, crisis, partner-violence. Add what is missing."
     assert list(help_lines.needs_without_line(course(help_lines=lines))) == [
-        Problem.error("help-lines-missing", Place(LINES_FILE), "No help line for: crisis, partner-violence.", hint)
+        Problem.error(
+            "help-lines-missing", Place(LINES_FILE), "No help line for: crisis, partner-violence.", hint
+        )
     ]
 
 
@@ -32,7 +45,9 @@ def test_a_practice_may_bring_the_missing_line() -> None:
     assert list(help_lines.needs_without_line(course(help_lines=lines, practice=practice))) == []
 
 
-@pytest.mark.parametrize(("days", "severity"), [(180, None), (181, "warning"), (365, "warning"), (366, "error")])
+@pytest.mark.parametrize(
+    ("days", "severity"), [(180, None), (181, "warning"), (365, "warning"), (366, "error")]
+)
 def test_a_line_grows_old(days: int, severity: str | None) -> None:
     checked = TODAY - timedelta(days=days)
     lines = (help_line(Need.DANGER, 7, name="The line", checked_on=checked), *three_lines()[1:])
@@ -47,7 +62,10 @@ def test_a_line_grows_old(days: int, severity: str | None) -> None:
 
 
 def test_without_a_day_nothing_is_old_or_new() -> None:
-    lines = (help_line(Need.DANGER, checked_on=date(1999, 1, 1)), help_line(Need.CRISIS, checked_on=date(2999, 1, 1)))
+    lines = (
+        help_line(Need.DANGER, checked_on=date(1999, 1, 1)),
+        help_line(Need.CRISIS, checked_on=date(2999, 1, 1)),
+    )
     undated = course(help_lines=lines, today=None)
     assert [*help_lines.old_lines(undated), *help_lines.future_lines(undated)] == []
 
@@ -95,5 +113,7 @@ def test_other_figures_are_left_alone(words: str) -> None:
 @pytest.mark.parametrize("number", ["911", "988", "text HOME to 741741"])
 def test_short_numbers_count_on_a_participants_page_alone(number: str) -> None:
     on_page = help_lines.typed_numbers(sheet(paragraph(f"Or: {number}. Any time.", 22)))
-    assert [(problem.place.line, problem.message) for problem in on_page] == [(22, f"“{number}” is typed into the text.")]
+    assert [(problem.place.line, problem.message) for problem in on_page] == [
+        (22, f"“{number}” is typed into the text.")
+    ]
     assert list(help_lines.typed_numbers(course(session((activity(say=f"Dial {number} with them."),))))) == []

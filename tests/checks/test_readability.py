@@ -72,14 +72,14 @@ def test_both_ways_of_counting() -> None:
 
 def test_the_gate_figure_rests_on_whole_sentences_once_they_have_a_hundred_words() -> None:
     nine = "You can sit and rest for a calm while."
-    few, enough = read([nine] * 11), read([nine] * 12)
+    few, enough = read([nine] * 11), read([*[nine] * 11, "Yes."])
     assert (few.whole.words, few.gate.mode) == (99, Mode.EVERYTHING)
-    assert (enough.whole.words, enough.gate.mode) == (108, Mode.SENTENCES)
+    assert (enough.whole.words, enough.gate.mode) == (100, Mode.SENTENCES)
 
 
 # The figures of this text were worked out with the rule's own reference code, apart from this program.
 PAGE = [
-    "Everyone hesitates sometimes. It doesn’t have to mean a lack of love; it can be about money, timing, or an old hurt.",
+    "Everyone hesitates sometimes. It doesn’t have to mean a lack of love; it can be about money, time or an old hurt.",
     "Before you say anything, ask yourself what you’d like them to understand.",
     "Pick one quiet evening",
     "“Is now an okay time? If not, later is fine.” Then wait … They may need a moment.",
@@ -90,9 +90,9 @@ PAGE = [
     "You could write down three small things that went well on Tuesday, e.g. a walk, a laugh, or a quiet coffee.",
 ]
 
-REFERENCE_EVERYTHING = (15, 125, 190, 13)
-REFERENCE_WHOLE = (13, 113, 174, 13)
-REFERENCE_FK = (5.60, 5.97)
+REFERENCE_EVERYTHING = (15, 125, 189, 13)
+REFERENCE_WHOLE = (13, 113, 173, 13)
+REFERENCE_FK = (5.50, 5.87)
 REFERENCE_SMOG = (8.45, 8.84)
 
 
@@ -106,7 +106,11 @@ def test_a_page_gives_the_figures_of_the_reference_code() -> None:
 
 
 def test_the_hardest_sentences_come_first() -> None:
-    blocks = ["Sit down and rest.", "Immediate reconciliation is improbable for everybody.", "You and I can wait for it."]
+    blocks = [
+        "Sit down and rest.",
+        "Immediate reconciliation is improbable for everybody.",
+        "You and I can wait for it.",
+    ]
     hardest = read(blocks).hardest(most=2)
     assert [(sentence.block, sentence.words) for sentence in hardest] == [(1, 6), (2, 7)]
 

@@ -6,7 +6,10 @@ from workshop.checks.leaves import participant_leaves
 from workshop.diagnostics import Place, Problem
 from workshop.model import GuidePage, Heading, ListBlock, Quote, Table, Text
 
-EASY = "Sit down. Rest your feet on the floor. Breathe out three times. Look at one calm thing. Then go on with your day."
+EASY = (
+    "Sit down. Rest your feet on the floor. Breathe out three times. "
+    "Look at one calm thing. Then go on with your day."
+)
 HARD = "Immediate reconciliation necessitates extraordinary vulnerability, comprehensive communication and patience."
 FILE = "modules/01-start/1a-sheet.md"
 
@@ -43,11 +46,18 @@ def test_a_leaders_page_may_be_harder_and_is_only_warned_of() -> None:
     hard = (paragraph(f"{EASY} {HARD} {HARD}", 5, "modules/guide/01-how.md"),)
     pages = (GuidePage("how", "How to use this guide", hard, Place("modules/guide/01-how.md")),)
     [problem] = reading.facilitator_grade(course(guide_pages=pages))
-    assert (problem.code, problem.severity, problem.place) == ("reading-grade-leader", "warning", pages[0].place)
+    assert (problem.code, problem.severity, problem.place) == (
+        "reading-grade-leader",
+        "warning",
+        pages[0].place,
+    )
     assert problem.message.startswith("“How to use this guide” reads at grade 14.")
     said = course(session((activity(say=f"{EASY} {HARD} {HARD}"),)))
     [problem] = reading.facilitator_grade(said)
-    assert (problem.place, problem.message[:34] + "d") == (Place(SESSION_FILE), "The leader’s page of session 1 read")
+    assert (problem.place, problem.message[:34] + "d") == (
+        Place(SESSION_FILE),
+        "The leader’s page of session 1 read",
+    )
 
 
 def test_a_long_sentence_is_named_where_it_stands() -> None:
@@ -80,7 +90,9 @@ def test_what_counts_as_read_on_a_participants_page() -> None:
 
 def test_a_script_is_read_line_by_line_without_its_markup() -> None:
     slots = [{"id": "feeling", "hint": "a plain word", "label": "I am"}]
-    page = exercise("fill_in_script", prompt="Fill it.", script="I feel {feeling}.\nJust **one** walk?", slots=slots)
+    page = exercise(
+        "fill_in_script", prompt="Fill it.", script="I feel {feeling}.\nJust **one** walk?", slots=slots
+    )
     assert [leaf.text for leaf in participant_leaves(handout("1a", page))][2:] == [
         "Fill it.", "I feel {feeling}.", "Just one walk?", "a plain word",
     ]  # fmt: skip

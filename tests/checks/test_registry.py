@@ -32,6 +32,33 @@ def problems_of(project: Texts) -> tuple[Problem, ...]:
     return run_checks(Course(curriculum.value, practice.value, TODAY, "eight"))
 
 
+SLIPS = [
+    ("modules/01-a-calm-start/1b-breathe.md", "purpose:", "purpse:"),
+    ("modules/01-a-calm-start/session.md", "usual: 15", "usual: often"),
+    ("modules/01-a-calm-start/session.md", "title: A calm", "titel: A calm"),
+    ("modules/02-one-invitation/2a-the-gate.md", "instead:", "insted:"),
+    ("modules/02-one-invitation/session.md", "grouping: whole group\nhandouts: [2a]", "handouts: [2a]"),
+    ("modules/curriculum.yaml", "{key: A,", "{kee: A,"),
+    ("modules/frame.md", "::: say", "::: sya"),
+    ("modules/guidance.yaml", "sources: [A4]", "sources: [A4"),
+    ("modules/help-lines.yaml", "need: crisis", "need: crises"),
+    ("practice.yaml", "colour:", "color:"),
+]
+
+
+@pytest.mark.parametrize(("file", "right", "wrong"), SLIPS)
+def test_one_slip_in_a_file_is_not_followed_by_what_only_seems_wrong(
+    file: str, right: str, wrong: str
+) -> None:
+    project = texts() | {file: texts()[file].replace(right, wrong, 1)}
+    read = {name: SourceFile(name, text) for name, text in project.items()}
+    practice = parse_practice(read.pop("practice.yaml"))
+    curriculum = parse_project(tuple(read.values()))
+    before = (*curriculum.problems, *practice.problems)
+    assert {problem.place.file for problem in before} == {file}
+    assert run_checks(Course(curriculum.value, practice.value, TODAY, "eight"), before) == ()
+
+
 def set_wrong(check: Check) -> dict[str, str]:
     project = texts()
     assert project[check.file].count(check.right) == 1, "the right example stands once in the small project"
@@ -75,13 +102,20 @@ def test_families_have_docs_and_every_check_is_in_one() -> None:
 
 def test_problems_come_in_order_of_place() -> None:
     project = texts()
-    project["modules/02-one-invitation/session.md"] = project["modules/02-one-invitation/session.md"].replace("2m", "2x")
-    found = [(problem.place.file.rsplit("/", 1)[-1], problem.place.line, problem.code) for problem in problems_of(project)]
+    project["modules/02-one-invitation/session.md"] = project["modules/02-one-invitation/session.md"].replace(
+        "2m", "2x"
+    )
+    found = [
+        (problem.place.file.rsplit("/", 1)[-1], problem.place.line, problem.code)
+        for problem in problems_of(project)
+    ]
     assert found == [("2m-for-you.md", 1, "handout-unused"), ("session.md", 36, "unknown-handout")]
 
 
 def test_two_checks_with_one_code_fail_at_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    (tmp_path / "again.py").write_text("from workshop.checks.families.timing import CHECKS\n", encoding="utf-8")
+    (tmp_path / "again.py").write_text(
+        "from workshop.checks.families.timing import CHECKS\n", encoding="utf-8"
+    )
     with fresh(monkeypatch, tmp_path), pytest.raises(RuntimeError, match="two checks have the code minutes-"):
         registry()
 

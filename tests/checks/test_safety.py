@@ -1,6 +1,17 @@
 import pytest
 
-from checks.course import SESSION_FILE, activity, course, gate, handout, paragraph, places, script, session, sheet
+from checks.course import (
+    SESSION_FILE,
+    activity,
+    course,
+    gate,
+    handout,
+    paragraph,
+    places,
+    script,
+    session,
+    sheet,
+)
 from workshop.checks.families import safety
 from workshop.diagnostics import Place, Problem
 from workshop.model import Text
@@ -89,7 +100,9 @@ def test_every_session_begins_with_the_right_to_pass() -> None:
     ]
 
 
-@pytest.mark.parametrize("words", ["Go, or I’m leaving.", "Go, or I'm leaving.", "Stay or go?", "They want a divorce."])
+@pytest.mark.parametrize(
+    "words", ["Go, or I’m leaving.", "Go, or I'm leaving.", "Stay or go?", "Wait, or end"]
+)
 def test_a_page_that_names_leaving_says_whom_to_talk_with(words: str) -> None:
     [problem] = safety.leaving_alone(sheet(paragraph(words, 22)))
     assert (problem.code, problem.place.line) == ("leaving-alone", 22)
@@ -97,6 +110,8 @@ def test_a_page_that_names_leaving_says_whom_to_talk_with(words: str) -> None:
     assert list(safety.leaving_alone(sheet(paragraph(words, 22), paragraph(LEAVING_SAFELY)))) == []
 
 
-@pytest.mark.parametrize("words", ["Leave it here.", "They leave the table.", "I’ll leave it.", "I am leaving it here"])
+@pytest.mark.parametrize(
+    "words", ["Leave it here.", "They leave the table.", "I’ll leave it.", "I am leaving it here"]
+)
 def test_leaving_a_page_or_a_room_is_not_leaving_a_partner(words: str) -> None:
     assert list(safety.leaving_alone(sheet(paragraph(words)))) == []

@@ -10,7 +10,12 @@ def test_a_handout_that_does_not_exist_is_named_where_it_is_listed() -> None:
     at = places(SESSION_FILE, handouts=14, handouts__1=16)
     given = course(session((activity(("3a", "3d"), places=at),), (handout("3a"), handout("3b"))))
     assert list(structure.unknown_handouts(given)) == [
-        Problem.error("unknown-handout", Place(SESSION_FILE, 16), "There is no handout “3d”.", "Handouts of that session: 3a, 3b.")
+        Problem.error(
+            "unknown-handout",
+            Place(SESSION_FILE, 16),
+            "There is no handout “3d”.",
+            "Handouts of that session: 3a, 3b.",
+        )
     ]
 
 
@@ -25,7 +30,9 @@ def test_a_handout_of_another_session_may_be_used() -> None:
 
 
 def test_guidance_that_does_not_exist_is_named_in_sheets_and_activities() -> None:
-    sheet = handout("1a", teaches=("calm-moment", "calm-momment"), places=places("modules/1a.md", teaches__1=6))
+    sheet = handout(
+        "1a", teaches=("calm-moment", "calm-momment"), places=places("modules/1a.md", teaches__1=6)
+    )
     given = course(session((activity(teaches=("kindness",)),), (sheet,)))
     message, hint = "There is no guidance unit “{}”.", "The units are listed in guidance.yaml."
     assert list(structure.unknown_guidance(given)) == [

@@ -13,7 +13,11 @@ def timed(length: int, *minutes: tuple[int, int, int], cuts: tuple[int, ...] = (
 
 @pytest.mark.parametrize(
     ("length", "said"),
-    [(30, ""), (35, "The session has 35: 5 minutes too few."), (29, "The session has 29: 1 minute too many.")],
+    [
+        (30, ""),
+        (35, "The session has 35: 5 minutes too few."),
+        (29, "The session has 29: 1 minute too many."),
+    ],
 )
 def test_usual_minutes_fill_the_session(length: int, said: str) -> None:
     expected = [

@@ -53,7 +53,9 @@ def promise(place: Place) -> Problem:
 def test_a_page_speaks_in_its_prose_and_its_prompts() -> None:
     page = exercise("reflect", 31, prompts=[{"text": "It will work because:"}])
     given = sheet(paragraph("It will work.", 22), page)
-    assert run("promise", given) == [promise(Place("modules/01-start/1a-sheet.md", line)) for line in (22, 31)]
+    assert run("promise", given) == [
+        promise(Place("modules/01-start/1a-sheet.md", line)) for line in (22, 31)
+    ]
 
 
 def test_lines_to_mend_and_keys_are_not_the_page_speaking() -> None:
@@ -90,8 +92,9 @@ def test_only_a_page_for_the_partner_may_not_say_should() -> None:
 def test_titles_and_file_names_keep_to_themselves() -> None:
     file = "modules/01-start/1a-sheet.md"
     given = sheet(title="Am I safe or scared?", slug="signs-of-abuse", places=places(file, title=2))
-    message, hint = "“{}” stands in a title or a file name, where others may see it.", (
-        "Choose a plain name. The page itself may say it."
+    message, hint = (
+        "“{}” stands in a title or a file name, where others may see it.",
+        ("Choose a plain name. The page itself may say it."),
     )
     assert run("telling-title", given) == [
         Problem.error("telling-title", Place(file, 2), message.format("scared"), hint),

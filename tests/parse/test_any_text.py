@@ -95,7 +95,9 @@ def test_curriculum(text: str) -> None:
     holds(parse_project([file]).problems, file)
 
 
-names = st.sampled_from(["session.md", "3a-x.md", "3b-x.md", "03a-x.md", "4a-x.md", "x.md", "curriculum.yaml", "x.yaml"])
+names = st.sampled_from(
+    ["session.md", "3a-x.md", "3b-x.md", "03a-x.md", "4a-x.md", "x.md", "curriculum.yaml", "x.yaml"]
+)
 folders = st.sampled_from(["", "03-x/", "03-y/", "4-x/", "guide/", "03-x/deep/"])
 
 
@@ -113,4 +115,6 @@ def test_bytes(data: bytes) -> None:
     outcome = decode(data, "modules/frame.md")
     assert (outcome.value is None) <= (not outcome.ok)
     assert all(problem.severity is Severity.ERROR for problem in outcome.problems)
-    assert all(problem.place.line <= data.count(b"\n") + data.count(b"\r") + 1 for problem in outcome.problems)
+    assert all(
+        problem.place.line <= data.count(b"\n") + data.count(b"\r") + 1 for problem in outcome.problems
+    )

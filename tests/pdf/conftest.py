@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from pdf.sheets import FONTS, SHEET, job
 from workshop.pdf import Job, Pool, Rendered, render
 

@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 import weasyprint
 from PIL import Image
+
 from workshop.pdf import Rendered, page_pictures, page_texts
 from workshop.plan.facts import Facts
 
@@ -69,7 +70,9 @@ def test_writing_lines_are_nine_millimetres_apart_in_the_facts_and_in_pixels(mak
 
 
 def test_a_fill_stops_at_the_end_of_the_page(make: Make) -> None:
-    made = make(f'<h1>A</h1><div class="fill" data-write="fill"><div class="min">{LINE * 4}</div>{LINE * 40}</div>')
+    made = make(
+        f'<h1>A</h1><div class="fill" data-write="fill"><div class="min">{LINE * 4}</div>{LINE * 40}</div>'
+    )
     assert len(made.facts.pages) == 1
     assert made.facts.writing["fill"].count == 25  # 239.4 mm less a title of 10.5 mm
 

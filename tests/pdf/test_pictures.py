@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image, PngImagePlugin
+
 from workshop.pdf import PictureRefused, Rendered, check_picture, page_pictures
 
 
@@ -30,12 +31,13 @@ def test_a_page_can_be_had_in_colour_and_in_other_sizes(sheet: Rendered) -> None
 def test_a_good_picture_loses_all_but_its_pixels(kind: str) -> None:
     exif = Image.Exif()
     exif[0x010F] = "secret camera"
-    data = saved(Image.new("RGB", (30, 20), "teal"), kind, exif=exif.tobytes())
+    data = saved(Image.new("RGB", (30, 20), "teal"), kind, exif=exif.tobytes(), icc_profile=b"a profile " * 9)
     assert b"secret camera" in data
     clean = check_picture(data)
     assert b"secret camera" not in clean
     with Image.open(BytesIO(clean)) as picture:
         assert (picture.format, picture.size) == (kind, (30, 20))
+        assert "icc_profile" not in picture.info
     assert check_picture(data) == clean
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from pdf.sheets import SHEET
 from workshop.pdf import EngineMissing, FontMissing, Job, Pool, Rendered, RenderFailed, render
 from workshop.pdf.fonts import FACES, FONTS_CONF
@@ -71,7 +72,7 @@ def test_an_engine_that_does_not_start_says_why(
     shutil.copy(fonts / FONTS_CONF, tmp_path)
     for name in FACES.values():
         (tmp_path / name).write_bytes(b"not a font")
-    with Pool(tmp_path) as pool, pytest.raises(EngineMissing, match="does not run: .*TTLibError"):
+    with Pool(tmp_path) as pool, pytest.raises(EngineMissing, match=r"does not run: .*TTLibError"):
         pool.submit(job_of("<h1>A</h1>"))
 
 

@@ -6,8 +6,9 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from pdf.tags import elements, fonts_in, loose_marks
 from pikepdf import Name
+
+from pdf.tags import elements, fonts_in, loose_marks
 from workshop.pdf import Rendered, alt_texts, metadata, outline, texts
 from workshop.pdf.fonts import FACES
 
@@ -41,7 +42,9 @@ def test_pictures_and_links_are_described_in_words(sheet: Rendered) -> None:
 
 
 def test_the_properties_hold_the_title_and_nothing_else(make: Make) -> None:
-    body = '<meta name="author" content="Someone"><meta name="dcterms.created" content="2026-01-01"><h1>A</h1>'
+    body = (
+        '<meta name="author" content="Someone"><meta name="dcterms.created" content="2026-01-01"><h1>A</h1>'
+    )
     made = make(body, title="Sheet 3b")
     found = dict(metadata(made.pdf))
     packet = found.pop("XMP")
@@ -82,7 +85,7 @@ def test_names_from_all_over_europe_are_printed_in_the_face_that_is_asked_for(
 
 
 def test_every_font_is_ours_embedded_and_can_be_read_out(make: Make) -> None:
-    families = "serif sans-serif monospace Arial Nonesuch".split()
+    families = ["serif", "sans-serif", "monospace", "Arial", "Nonesuch"]
     body = "".join(f'<p style="font-family: {family}">Words in {family}</p>' for family in families)
     made = make(f"<h1>A</h1>{body}")
     assert set(made.facts.fonts) <= set(FACES)

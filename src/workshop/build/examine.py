@@ -23,6 +23,16 @@ class Finding:
     detail: str
     mend: str = ""
 
+    @staticmethod
+    def good(what: str, detail: str) -> "Finding":
+        """Something that is as it should be."""
+        return Finding(what, ok=True, detail=detail)
+
+    @staticmethod
+    def lack(what: str, detail: str, mend: str = "") -> "Finding":
+        """Something that is missing."""
+        return Finding(what, ok=False, detail=detail, mend=mend)
+
 
 def examine(request: Request) -> tuple[Finding, ...]:
     """Everything the program needs of the machine, each looked at."""
@@ -31,39 +41,43 @@ def examine(request: Request) -> tuple[Finding, ...]:
 
 def _python() -> Finding:
     found = ".".join(str(part) for part in sys.version_info[:3])
-    return Finding("Python", sys.version_info >= FLOOR, found, "" if sys.version_info >= FLOOR else "Use Python 3.11.")
+    if sys.version_info >= FLOOR:
+        return Finding.good("Python", found)
+    return Finding.lack("Python", found, "Use Python 3.11 or newer.")
 
 
 def _libraries() -> Iterator[Finding]:
     missing = missing_libraries()
     if not missing:
-        yield Finding("Libraries", True, "Pango and HarfBuzz are there")
+        yield Finding.good("Libraries", "Pango and HarfBuzz are there")
     for name, package in missing.items():
-        yield Finding("Libraries", False, f"{name} is missing", f"apt-get update && apt-get install -y {package}")
+        yield Finding.lack(
+            "Libraries", f"{name} is missing", f"apt-get update && apt-get install -y {package}"
+        )
 
 
 def _fonts(request: Request) -> Finding:
     try:
         check_fonts(request.project.fonts)
     except MachineTrouble as trouble:
-        return Finding("Fonts", False, trouble.what, trouble.mend)
-    return Finding("Fonts", True, str(request.project.fonts))
+        return Finding.lack("Fonts", trouble.what, trouble.mend)
+    return Finding.good("Fonts", str(request.project.fonts))
 
 
 def _trial(request: Request) -> Finding:
     """One page, really made, in a process of its own."""
     if missing_libraries():
-        return Finding("A trial page", False, "cannot be made without the libraries above")
+        return Finding.lack("A trial page", "cannot be made without the libraries above")
     try:
         with Pool(request.project.fonts, 1) as pool:
             made = pool.submit(Job(name="a trial page", html=PAGE, css=(), title="Trial")).result()
     except (RenderFailed, MachineTrouble) as trouble:
-        return Finding("A trial page", False, trouble.what, trouble.mend)
-    return Finding("A trial page", True, f"made, {len(made.pdf)} bytes, fonts {', '.join(made.facts.fonts)}")
+        return Finding.lack("A trial page", trouble.what, trouble.mend)
+    return Finding.good("A trial page", f"made, {len(made.pdf)} bytes, fonts {', '.join(made.facts.fonts)}")
 
 
 def _output(folder: Path) -> Finding:
     place = next(parent for parent in (folder, *folder.parents) if parent.exists())
     if place.is_dir() and os.access(place, os.W_OK):
-        return Finding("Output folder", True, str(folder))
-    return Finding("Output folder", False, f"{place} cannot be written to", "Name another with --output DIR.")
+        return Finding.good("Output folder", str(folder))
+    return Finding.lack("Output folder", f"{place} cannot be written to", "Name another with --output DIR.")

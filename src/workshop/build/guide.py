@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from workshop import pdf as paper
 from workshop.build.layout import LaidOut, Press, shown
 from workshop.cache import Stored, fingerprint
 from workshop.documents import Course, document_kinds
 from workshop.html import Extras
-from workshop.pdf import Piece, folios, join, texts
 from workshop.plan import Part, Plan
 from workshop.plan.facts import Facts
 from workshop.plan.shown import Shown
@@ -32,8 +32,12 @@ def assemble(course: Course, plan: Plan, press: Press) -> LaidOut:
 def _shots(course: Course, plan: Plan, press: Press) -> tuple[dict[str, Shown], dict[str, bytes]]:
     """Pictures of every handout that the document shows."""
     codes = {code for part in plan.parts for code in part.shows}
-    sheets = [sheet for sheet in document_kinds()["handout"].plans(course, plan.options) if sheet.name in codes]
-    laid = press.lay_out([press.piece(sheet, sheet.parts[0], Extras(), {}) for sheet in sheets], pictures=True)
+    sheets = [
+        sheet for sheet in document_kinds()["handout"].plans(course, plan.options) if sheet.name in codes
+    ]
+    laid = press.lay_out(
+        [press.piece(sheet, sheet.parts[0], Extras(), {}) for sheet in sheets], pictures=True
+    )
     shots: dict[str, Shown] = {}
     resources: dict[str, bytes] = {}
     for sheet, one in zip(sheets, laid, strict=True):
@@ -86,7 +90,7 @@ def _joined(plan: Plan, press: Press, laid: Mapping[str, LaidOut], numbers: Mapp
     press.note(plan, key)
     stored = press.store.get(key)
     pdf = stored.blobs[PDF] if stored else _join(plan, parts, press)
-    words = tuple(stored.facts["words"]) if stored else texts(pdf)
+    words = tuple(stored.facts["words"]) if stored else paper.texts(pdf)
     if not stored:
         press.store.put(key, Stored({PDF: pdf}, {"words": list(words)}))
     facts = Facts(
@@ -104,6 +108,8 @@ def _joined(plan: Plan, press: Press, laid: Mapping[str, LaidOut], numbers: Mapp
 def _join(plan: Plan, parts: list[LaidOut], press: Press) -> bytes:
     before, pieces = 0, []
     for one in parts:
-        pieces.append(Piece(one.pdf, folios(one.facts, before + 1, lambda number: f"page {number}")))
+        pieces.append(
+            paper.Piece(one.pdf, paper.folios(one.facts, before + 1, lambda number: f"page {number}"))
+        )
         before += len(one.facts.pages)
-    return join(pieces, title=plan.title, lang=plan.language, fonts=press.project.fonts)
+    return paper.join(pieces, title=plan.title, lang=plan.language, fonts=press.project.fonts)

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from workshop import pdf as paper
 from workshop.cache import Store, Stored, fingerprint
 from workshop.html import Extras, render
-from workshop.pdf import Job, Pool, Rendered, RenderFailed, page_pictures, texts
+from workshop.pdf import Job, Pool, Rendered, RenderFailed
 from workshop.plan import Part, Plan
 from workshop.plan.facts import Facts
 from workshop.plan.progress import Progress, Step
@@ -98,7 +99,9 @@ class Press:
         for n, one in zip(tighter, again, strict=True):
             if len(one.facts.pages) < len(rendered[n].facts.pages):
                 rendered[n] = one
-        return [self._keep(piece, one, pictures=pictures) for piece, one in zip(pieces, rendered, strict=True)]
+        return [
+            self._keep(piece, one, pictures=pictures) for piece, one in zip(pieces, rendered, strict=True)
+        ]
 
     def _engine_makes(self, jobs: list[Job]) -> list[Rendered]:
         """All jobs, in order; the first that fails ends the build, with its document named."""
@@ -115,8 +118,8 @@ class Press:
         return made
 
     def _keep(self, piece: Piece, made: Rendered, *, pictures: bool) -> LaidOut:
-        shots = page_pictures(made.pdf) if pictures else ()
-        words = texts(made.pdf)
+        shots = paper.page_pictures(made.pdf) if pictures else ()
+        words = paper.texts(made.pdf)
         blobs = {PDF: made.pdf} | {f"page-{n:02d}.png": shot for n, shot in enumerate(shots, start=1)}
         kept: dict[str, Any] = {"facts": made.facts.to_json(), "words": list(words)}
         self.store.put(piece.key, Stored(blobs, kept))
@@ -140,7 +143,7 @@ class Press:
 
 def _just_misses(piece: Piece, facts: Facts) -> bool:
     """Whether a sheet's last page holds so little that it should not be a page of its own."""
-    if piece.plan.kind != "handout" or len(facts.pages) < 2:  # noqa: PLR2004 - a single page cannot be saved
+    if piece.plan.kind != "handout" or len(facts.pages) < 2:
         return False
     last = facts.pages[-1]
     room_left = facts.spots.get("after")

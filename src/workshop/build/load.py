@@ -8,15 +8,14 @@ from types import MappingProxyType
 
 from workshop.build.request import Request
 from workshop.build.select import plans_for
-from workshop.checks import draft_line, missing_for_final, run_checks
 from workshop.checks import Course as CheckedCourse
+from workshop.checks import draft_line, missing_for_final, run_checks
 from workshop.diagnostics import Outcome, Problem, Severity, in_order
 from workshop.documents import Course
 from workshop.model import Practice
-from workshop.plan import Options
 from workshop.parse import parse_practice, parse_project
+from workshop.plan import Options
 from workshop.source import SourceFile, read_modules, read_text
-
 
 SHARED = (PurePosixPath("modules"), PurePosixPath("."))
 
@@ -70,7 +69,7 @@ def load(request: Request) -> Loaded:
         practice = replace(practice, start=request.start)
     course = Course(parsed.value, practice)
     checked = CheckedCourse(parsed.value, practice, request.today, request.form)
-    problems += run_checks(checked)
+    problems += run_checks(checked, problems)
     if request.final:
         problems += missing_for_final(checked)
     sources = (*read.value.texts, *profile.value.files)

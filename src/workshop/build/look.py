@@ -13,7 +13,17 @@ from workshop.cache import fingerprint
 from workshop.html import template_digest
 from workshop.project import Project
 
-ENGINE = ("weasyprint", "pydyf", "fonttools", "tinyhtml5", "tinycss2", "pikepdf", "pypdfium2", "pillow", "jinja2")
+ENGINE = (
+    "weasyprint",
+    "pydyf",
+    "fonttools",
+    "tinyhtml5",
+    "tinycss2",
+    "pikepdf",
+    "pypdfium2",
+    "pillow",
+    "jinja2",
+)
 ROOMS = ("html", "pdf", "build", "plan")
 
 

@@ -10,7 +10,7 @@ from workshop.build.layout import LaidOut
 from workshop.build.load import Loaded
 from workshop.build.words import folded, leader_sentences, participant_words
 from workshop.diagnostics import Place, Problem
-from workshop.model import Audience, standard_blocks
+from workshop.model import Audience
 from workshop.plan import Plan
 from workshop.plan.sheets import HandoutSheet
 
@@ -54,16 +54,20 @@ def _blocks(plan: Plan, laid: LaidOut, place: Place) -> Iterator[Problem]:
         for line in sheet.foot.help:
             if folded(line) not in text:
                 yield Problem.error(
-                    "foot-missing", place, f"Page {page.number} of {plan.path} does not print “{line}”.",
+                    "foot-missing",
+                    place,
+                    f"Page {page.number} of {plan.path} does not print “{line}”.",
                     "Every participant page carries the help lines in its foot.",
                 )
     whole = folded(" ".join(page.text for page in laid.facts.pages))
-    needed = [standard_blocks.WHEN_NOT, standard_blocks.NO_IS_OK] if sheet.care else []
+    needed = [sheet.care.title, sheet.care.text, sheet.care.no_is_ok] if sheet.care else []
     needed += [sheet.take_home] if sheet.take_home else []
     for words in needed:
         if folded(words) not in whole:
             yield Problem.error(
-                "block-missing", place, f"{plan.path} does not print “{words}”.",
+                "block-missing",
+                place,
+                f"{plan.path} does not print “{words}”.",
                 "The template documents/handout.html has to print this block.",
             )
 
@@ -72,7 +76,9 @@ def _draft(plan: Plan, laid: LaidOut, place: Place) -> Iterator[Problem]:
     for page in laid.facts.pages:
         if not page.blank and folded(plan.options.draft) not in folded(page.text):
             yield Problem.error(
-                "draft-line-missing", place, f"Page {page.number} of {plan.path} does not say that it is a draft.",
+                "draft-line-missing",
+                place,
+                f"Page {page.number} of {plan.path} does not say that it is a draft.",
                 "Every page of a draft carries the draft line.",
             )
 
@@ -80,19 +86,23 @@ def _draft(plan: Plan, laid: LaidOut, place: Place) -> Iterator[Problem]:
 def _layout(plan: Plan, laid: LaidOut, place: Place) -> Iterator[Problem]:
     for over in laid.facts.overflow:
         yield Problem.error(
-            "text-runs-out", place,
+            "text-runs-out",
+            place,
             f"On page {over.page} of {plan.path} “{over.text}” runs out of its place by {over.over_mm:.1f} mm.",
             "Use shorter words there, or fewer of them.",
         )
     for name in laid.facts.split:
         yield Problem.error(
-            "split-over-pages", place, f"In {plan.path} “{name}” is split over two pages.",
+            "split-over-pages",
+            place,
+            f"In {plan.path} “{name}” is split over two pages.",
             "It is too long for one page: make it shorter, or make two of it.",
         )
     for page in laid.facts.pages:
         if 0 < page.smallest_pt < SMALLEST_PT:
             yield Problem.error(
-                "small-text", place,
+                "small-text",
+                place,
                 f"Page {page.number} of {plan.path} has text of {page.smallest_pt:.1f} pt; 8.5 pt is the least.",
                 "Make the text in the template larger.",
             )

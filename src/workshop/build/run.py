@@ -29,7 +29,11 @@ def build(request: Request, progress: Progress = nobody) -> BuildResult:
     Raises `UnknownWhat` for a name that does not exist, `MachineTrouble` for what the machine refuses.
     """
     loaded = load(request)
-    plans = [plan for options in options_of(request, loaded) for plan in plans_for(loaded.course, options, request.what)]
+    plans = [
+        plan
+        for options in options_of(request, loaded)
+        for plan in plans_for(loaded.course, options, request.what)
+    ]
     if not loaded.ok:
         return BuildResult(loaded.problems, drafts=loaded.draft)
     if request.dry_run:
@@ -37,6 +41,12 @@ def build(request: Request, progress: Progress = nobody) -> BuildResult:
         return BuildResult(loaded.problems, planned, loaded.draft)
     with _alone(request.output):
         return _print(request, loaded, plans, progress)
+
+
+def plans_of(request: Request, loaded: Loaded) -> list[Plan]:
+    """Every plan that was asked for, in every way of printing that was asked for."""
+    every = options_of(request, loaded)
+    return [plan for options in every for plan in plans_for(loaded.course, options, request.what)]
 
 
 def options_of(request: Request, loaded: Loaded) -> Iterator[Options]:
@@ -60,7 +70,9 @@ def _alone(output: Path) -> Iterator[None]:
 
 
 def _print(request: Request, loaded: Loaded, plans: list[Plan], progress: Progress) -> BuildResult:
-    press = Press(request.project, Store(request.output / FOLDER), look_of(request.project), request.jobs, progress)
+    press = Press(
+        request.project, Store(request.output / FOLDER), look_of(request.project), request.jobs, progress
+    )
     press.total = _amount(loaded, plans)
     try:
         printed = _lay_out(loaded, plans, press)
@@ -85,17 +97,15 @@ def _lay_out(loaded: Loaded, plans: list[Plan], press: Press) -> list[tuple[Plan
     """Sheets first, all at once; then the guides, which show their pages."""
     sheets = [plan for plan in plans if plan.kind == "handout"]
     pieces = [press.piece(plan, plan.parts[0], Extras(), {}) for plan in sheets]
-    laid = dict(zip((plan.path + plan.options.paper for plan in sheets), press.lay_out(pieces, pictures=True), strict=True))
-    found = []
-    for plan in plans:
-        if plan.kind == "handout":
-            found.append((plan, laid[plan.path + plan.options.paper]))
-        else:
-            found.append((plan, assemble(loaded.course, plan, press)))
-    return found
+    laid = {
+        path_of(plan): one for plan, one in zip(sheets, press.lay_out(pieces, pictures=True), strict=True)
+    }
+    return [(plan, laid.get(path_of(plan)) or assemble(loaded.course, plan, press)) for plan in plans]
 
 
-def _write(request: Request, loaded: Loaded, printed: list[tuple[Plan, LaidOut]]) -> tuple[BuiltDocument, ...]:
+def _write(
+    request: Request, loaded: Loaded, printed: list[tuple[Plan, LaidOut]]
+) -> tuple[BuiltDocument, ...]:
     manifest = dict(read_manifest(request.output))
     documents = []
     for plan, laid in printed:

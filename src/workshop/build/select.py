@@ -2,6 +2,7 @@
 
 from workshop.diagnostics import did_you_mean
 from workshop.documents import Course, document_kinds
+from workshop.model import Audience
 from workshop.plan import Options, Plan
 
 
@@ -14,7 +15,8 @@ class UnknownWhat(Exception):
 
 def plans_for(course: Course, options: Options, what: tuple[str, ...]) -> tuple[Plan, ...]:
     """The plans that were asked for, each once, in the order in which documents are listed."""
-    every = [plan for kind in reversed(document_kinds().values()) for plan in kind.plans(course, options)]
+    kinds = sorted(document_kinds().values(), key=lambda kind: kind.audience is Audience.FACILITATOR)
+    every = [plan for kind in kinds for plan in kind.plans(course, options)]
     if not what:
         return tuple(every)
     wanted = [_normal(name) for name in what]

@@ -21,7 +21,9 @@ class Difference:
 def verify(request: Request, progress: Progress = nobody) -> tuple[BuildResult, int, tuple[Difference, ...]]:
     """Build afresh everything that the manifest names. Gives the result, how many files agree, and what differs."""
     manifest = read_manifest(request.output)
-    differences = [found for path, entry in manifest.items() if (found := _on_disk(request.output, path, entry))]
+    differences = [
+        found for path, entry in manifest.items() if (found := _on_disk(request.output, path, entry))
+    ]
     with tempfile.TemporaryDirectory(prefix="workshop-verify-") as folder:
         again = replace(
             request,

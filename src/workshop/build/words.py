@@ -51,7 +51,9 @@ def leader_sentences(curriculum: Curriculum) -> tuple[str, ...]:
 def participant_words(curriculum: Curriculum) -> str:
     """All that participants may read, as one folded text."""
     own = [text for handout in curriculum.handouts for text in _handout_texts(handout)]
-    standing = [value for name, value in vars(standard_blocks).items() if name.isupper() and isinstance(value, str)]
+    standing = [
+        value for name, value in vars(standard_blocks).items() if name.isupper() and isinstance(value, str)
+    ]
     titles = [f"{session.title} {session.main_message.plain}" for session in curriculum.sessions]
     return folded(" ".join((*own, *standing, *titles)))
 

@@ -6,10 +6,9 @@ their types. No memory address, no order of a set, no clock gets in.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, time
-from enum import Enum
 
 from workshop.diagnostics import Place
 from workshop.model import Data
@@ -25,25 +24,34 @@ def fingerprint(*values: object) -> str:
 
 
 def _plain(value: object) -> object:
+    """A value as JSON can hold it."""
     match value:
-        case Enum():
-            return [type(value).__name__, value.value]
         case None | str() | bool() | int() | float():
             return value
         case Place():  # where a text stood in its file is printed nowhere
             return None
-        case bytes():
-            return hashlib.sha256(value).hexdigest()
-        case date() | time():
-            return value.isoformat()
         case Data():
-            return [type(value).__name__, {name: _plain(getattr(value, name)) for name in type(value).model_fields}]
+            return _fields(value, type(value).model_fields)
         case Mapping():
             return {"map": [[_plain(key), _plain(item)] for key, item in sorted(value.items())]}
         case tuple() | list():
             return [_plain(item) for item in value]
+    return _rarer(value)
+
+
+def _rarer(value: object) -> object:
+    match value:
+        case bytes():
+            return hashlib.sha256(value).hexdigest()
+        case date() | time():
+            return value.isoformat()
         case frozenset():
-            return sorted(_plain(item) for item in value)
+            return sorted(json.dumps(_plain(item)) for item in value)
     if is_dataclass(value) and not isinstance(value, type):
-        return [type(value).__name__, {part.name: _plain(getattr(value, part.name)) for part in fields(value)}]
+        return _fields(value, [part.name for part in fields(value)])
     raise TypeError(f"no fingerprint for {type(value).__name__}")
+
+
+def _fields(value: object, names: Iterable[str]) -> list[object]:
+    """Two types with the same fields are two values."""
+    return [type(value).__name__, {name: _plain(getattr(value, name)) for name in names}]

@@ -5,7 +5,8 @@ check is a new member of that tuple, an entry in the catalogue of codes, and a w
 new family is a new module. A module without `CHECKS`, or two checks with one code, fail at once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -14,6 +15,7 @@ from types import MappingProxyType
 from workshop.checks import families
 from workshop.checks.check import Check, Course, Family
 from workshop.checks.final import draft_line, missing_for_final
+from workshop.checks.unread import Unread
 from workshop.diagnostics import Problem, in_order
 
 __all__ = [
@@ -52,6 +54,10 @@ def registry() -> Mapping[str, Check]:
     return MappingProxyType(dict(sorted(found.items())))
 
 
-def run_checks(course: Course) -> tuple[Problem, ...]:
-    """Every problem that any check finds, in order of place."""
-    return in_order(problem for check in registry().values() for problem in check.run(course))
+def run_checks(course: Course, before: Iterable[Problem] = ()) -> tuple[Problem, ...]:
+    """Every problem that any check finds, in order of place.
+
+    before: the problems that reading met. Where a file has errors, nothing is said that rests on its content.
+    """
+    known = replace(course, unread=Unread.after(before))
+    return in_order(problem for check in registry().values() for problem in check.run(known))

@@ -1,25 +1,35 @@
 """What a check is, and what it is given."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 
+from workshop.checks.leaves import Sheet
+from workshop.checks.unread import Unread
 from workshop.diagnostics import Problem
 from workshop.model import Curriculum, Practice
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Course:
     """All that a check may look at.
 
-    today: the day to hold dates against; without one, no date is too old. form: which one is built.
+    today: the day to hold dates against; without one, no date is too old. form: which one is built. unread: the
+    files whose content may be missing from the curriculum.
     """
 
     curriculum: Curriculum
     practice: Practice
     today: date | None = None
     form: str = ""
+    unread: Unread = field(default_factory=Unread)
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Every handout with its words, in order."""
+        return tuple(Sheet(handout) for handout in self.curriculum.handouts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +37,7 @@ class Check:
     """One check. It raises one code, which the catalogue explains. asks: what it asks of a course.
 
     file: an author's file below the project folder. wrong: a piece of it that raises the code. right: the same
-    piece set right. Both are run as tests, and printed by `workshop explain`. Where they are names of files,
-    the file is renamed.
+    piece set right. Both are run as tests, and printed by `workshop explain`.
     """
 
     code: str

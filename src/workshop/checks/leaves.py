@@ -6,7 +6,9 @@ A leaf is one paragraph, list item, cell, or field of an exercise. The participa
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from workshop.checks.readability import Reading, read
 from workshop.diagnostics import Place
 from workshop.model import (
     Activity,
@@ -57,6 +59,30 @@ class Leaf:
     def is_specimen(self) -> bool:
         """Whether it is a line to look at or mend, which may say what a page would not."""
         return not SPECIMENS.isdisjoint(self.path)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A handout and its leaves, gathered once for all checks: headings, what is read, and the leader's key."""
+
+    handout: Handout
+
+    @cached_property
+    def headings(self) -> tuple[Leaf, ...]:
+        return tuple(heading_leaves(self.handout))
+
+    @cached_property
+    def words(self) -> tuple[Leaf, ...]:
+        return tuple(participant_leaves(self.handout))
+
+    @cached_property
+    def key(self) -> tuple[Leaf, ...]:
+        return tuple(key_leaves(self.handout))
+
+    @cached_property
+    def reading(self) -> Reading:
+        """How hard `words` are to read; block n is leaf n."""
+        return read(leaf.text for leaf in self.words)
 
 
 def participant_leaves(handout: Handout) -> Iterator[Leaf]:

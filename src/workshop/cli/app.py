@@ -47,9 +47,12 @@ def _version(wanted: bool) -> None:
 def start(
     context: typer.Context,
     project: Annotated[
-        str | None, typer.Option("--project", metavar="DIR", help="The course's folder; else the nearest one upward.")
+        str | None,
+        typer.Option("--project", metavar="DIR", help="The course's folder; else the nearest one upward."),
     ] = None,
-    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of a fault of the program.")] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show the traceback of a fault of the program.")
+    ] = False,
     _version_wanted: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
@@ -64,4 +67,5 @@ for module in (build, check, list_, explain, look, verify, doctor, clean):
 
 def main() -> None:
     """Run the program on the words of the command line; ends the process with the exit code."""
-    sys.exit(guarded(app)(prog_name="workshop"))
+    guarded(app)(prog_name="workshop")
+    sys.exit(0)

@@ -22,16 +22,25 @@ Papers = Annotated[
     list[str] | None, typer.Option("--paper", metavar="letter|a4|all", help="The paper; may be given twice.")
 ]
 Editions = Annotated[
-    list[str] | None, typer.Option("--edition", metavar="NAME", help="The edition: standard. May be given twice.")
+    list[str] | None,
+    typer.Option("--edition", metavar="NAME", help="The edition: standard. May be given twice."),
 ]
 FormName = Annotated[str, typer.Option("--form", metavar="NAME", help="The form of the course: eight.")]
-PracticeFile = Annotated[str | None, typer.Option("--practice", metavar="FILE", help="The practice’s own profile.")]
-Start = Annotated[str | None, typer.Option("--start", metavar="HH:MM", help="When sessions begin, such as 18:00.")]
+PracticeFile = Annotated[
+    str | None, typer.Option("--practice", metavar="FILE", help="The practice’s own profile.")
+]
+Start = Annotated[
+    str | None, typer.Option("--start", metavar="HH:MM", help="When sessions begin, such as 18:00.")
+]
 Today = Annotated[
     str | None, typer.Option("--today", metavar="YYYY-MM-DD", help="The day on which help lines are judged.")
 ]
-Jobs = Annotated[int, typer.Option("--jobs", metavar="N", min=0, help="Documents laid out at once; 0: one a core.")]
-Final = Annotated[bool, typer.Option("--final", help="Print without the draft line; refuse if anything is missing.")]
+Jobs = Annotated[
+    int, typer.Option("--jobs", metavar="N", min=0, help="Documents laid out at once; 0: one a core.")
+]
+Final = Annotated[
+    bool, typer.Option("--final", help="Print without the draft line; refuse if anything is missing.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON value to standard output.")]
 Plain = Annotated[bool, typer.Option("--plain", help="No colour, no progress bar.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Errors only.")]
@@ -89,13 +98,17 @@ def file(words: str | None) -> Path | None:
     return path
 
 
-def _several(names: list[str] | None, known: tuple[str, ...], later: tuple[str, ...], what: str) -> tuple[str, ...]:
+def _several(
+    names: list[str] | None, known: tuple[str, ...], later: tuple[str, ...], what: str
+) -> tuple[str, ...]:
     asked = list(dict.fromkeys(names or []))
     if ALL in asked:
         return known
     for name in asked:
         if name in later:
-            raise Refused(f"The {what} “{name}” comes with a later version; this one makes: {', '.join(known)}.")
+            raise Refused(
+                f"The {what} “{name}” comes with a later version; this one makes: {', '.join(known)}."
+            )
         if name not in known:
             raise Refused(f"There is no {what} “{name}”. {did_you_mean(name, known)}")
     return tuple(asked)

@@ -63,5 +63,6 @@ def _source(problem: Problem, texts: Mapping[str, str], style: Style) -> str:
     line = lines[problem.place.line - 1].rstrip("\r")
     before = line[: problem.place.column - 1].expandtabs(TAB)
     number = f"{problem.place.line:>5} "
-    mark = style.paint("^", problem.severity.value)
-    return f"{style.paint(number + '|', 'quiet')} {line.expandtabs(TAB)}\n{' ' * len(number)}{style.paint('|', 'quiet')} {' ' * len(before)}{mark}"
+    edge = style.paint("|", "quiet")
+    mark = " " * len(before) + style.paint("^", problem.severity.value)
+    return f"{style.paint(number, 'quiet')}{edge} {line.expandtabs(TAB)}\n{' ' * len(number)}{edge} {mark}"

@@ -6,13 +6,13 @@ from workshop.diagnostics.suggest import did_you_mean
 from workshop.diagnostics.trouble import MachineTrouble
 
 __all__ = [
-    "catalog",
     "Entry",
     "MachineTrouble",
     "Outcome",
     "Place",
     "Problem",
     "Severity",
+    "catalog",
     "did_you_mean",
     "in_order",
 ]

@@ -1,4 +1,6 @@
-"""Document kinds: one module (or package) each, found by themselves; each plans what is printed, in order, for one audience.
+"""Document kinds: one module (or package) each, found by themselves.
+
+Each plans what is printed, in order, for one audience.
 
 A module defines one constant, `DOCUMENT`. Who may read a text is decided here, once, by taking in what belongs to
 the audience.

@@ -7,10 +7,12 @@ the foot with the help lines. It never takes in what stands under a `key:`, and 
 from workshop.documents.common.base import Course, DocumentKind
 from workshop.documents.common.foot import sheet_foot
 from workshop.exercises import kinds
-from workshop.model import Audience, Block, Exercise, Handout, Reader, Session, TakeHome, Text, taken_in
+from workshop.model import Audience, Block, Exercise, Handout, Paragraph, Reader, Session, TakeHome, Text
 from workshop.model import standard_blocks as words
 from workshop.plan import Options, Part, Plan
 from workshop.plan.sheets import Care, HandoutSheet, PassOn, SheetExercise
+
+GATE = "gate"
 
 
 def plans(course: Course, options: Options) -> tuple[Plan, ...]:
@@ -50,7 +52,7 @@ def sheet(course: Course, options: Options, session: Session, handout: Handout) 
         for_partner=partner,
         name_line=course.practice.name_line,
         care=_care(handout),
-        pass_on=PassOn(words.PASS_ON_TITLE, words.PASS_ON) if partner else None,
+        pass_on=PassOn(words.HAND_ON_TITLE, words.HAND_ON) if partner else None,
         body=_body(handout),
         after=_after(handout),
         choices=handout.choices,
@@ -60,9 +62,14 @@ def sheet(course: Course, options: Options, session: Session, handout: Handout) 
 
 
 def _care(handout: Handout) -> Care | None:
-    if not handout.approaches_partner:
+    """The block that a sheet leading toward the partner opens with; a gate is that block itself, only longer."""
+    if not handout.approaches_partner or _is_gate(handout):
         return None
     return Care(words.WHEN_NOT_TITLE, words.WHEN_NOT, words.NO_IS_OK)
+
+
+def _is_gate(handout: Handout) -> bool:
+    return any(exercise.kind == GATE for exercise in handout.exercises)
 
 
 def _body(handout: Handout) -> tuple[Block | SheetExercise, ...]:
@@ -73,6 +80,8 @@ def _body(handout: Handout) -> tuple[Block | SheetExercise, ...]:
             taken.append(_exercise(part, number))
         else:
             taken.append(part)
+    if handout.approaches_partner and _is_gate(handout):
+        taken.append(Paragraph(Text.of(words.NO_IS_OK), handout.place))
     return tuple(taken)
 
 
@@ -80,7 +89,7 @@ def _exercise(exercise: Exercise, number: int) -> SheetExercise:
     kind = kinds()[exercise.kind]
     rail = "Then" if number > 1 and kind.rail == "Start" else kind.rail
     heading = exercise.data.title or Text.of(kind.heading)
-    return SheetExercise(number, exercise.kind, rail, heading, taken_in(exercise.data))
+    return SheetExercise(number, exercise.kind, rail, heading, kind.arrange(exercise.data))
 
 
 def _after(handout: Handout) -> str:

@@ -10,7 +10,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from workshop.model import Data, ExerciseData, KeySheet, Kind, Sample, Text
+from workshop.model import Data, ExerciseData, KeyNote, KeySheet, Kind, Sample, Text
 
 GAP = re.compile(r"\{(\w+)\}")
 
@@ -46,10 +46,9 @@ class ScriptSample(Data):
     note: Text | None = None
 
 
-class ScriptKey(Data):
-    """Good samples, poor samples, and a note; all for the leader."""
+class ScriptKey(KeyNote):
+    """Good samples and poor ones, besides the note; all for the leader."""
 
-    note: Text | None = None
     samples: tuple[ScriptSample, ...] = ()
     bad_samples: tuple[ScriptSample, ...] = ()
 
@@ -81,7 +80,9 @@ def key(data: FillInScript) -> KeySheet:
     """Samples first, then the poor ones, then the note."""
     if data.key is None:
         return KeySheet()
-    samples = [_sample(sample, f"Sample {n}", poor=False) for n, sample in enumerate(data.key.samples, start=1)]
+    samples = [
+        _sample(sample, f"Sample {n}", poor=False) for n, sample in enumerate(data.key.samples, start=1)
+    ]
     poor = [_sample(sample, f"Poor {n}", poor=True) for n, sample in enumerate(data.key.bad_samples, start=1)]
     return KeySheet(samples=(*samples, *poor), notes=(data.key.note,) if data.key.note else ())
 

@@ -40,7 +40,7 @@ KIND = Kind(
     asks="read in silence and decide",
     schema=Gate,
     heading="Read it to yourself",
-    rail="Stop here",
+    rail="When not to use this",
     key=key,
     example="""\
 stop_if:

@@ -32,7 +32,9 @@ class Map(ExerciseData):
     def _rows_fit(self) -> Self:
         for number, row in enumerate(self.rows, start=1):
             if len(row.cells) != len(self.columns):
-                raise ValueError(f"row {number} has {len(row.cells)} cells; there are {len(self.columns)} columns")
+                raise ValueError(
+                    f"row {number} has {len(row.cells)} cells; there are {len(self.columns)} columns"
+                )
         return self
 
 

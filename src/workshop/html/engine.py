@@ -9,7 +9,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from workshop.html.room import lines_beside, longest, longest_word, rows_of
 from workshop.html.script import script_lines
-from workshop.html.words import inline, plain
+from workshop.html.words import dotted, inline, plain
 from workshop.model import View
 
 
@@ -34,6 +34,7 @@ def environment(folders: tuple[Path, ...]) -> Environment:
     )
     made.filters.update(
         inline=inline,
+        dotted=dotted,
         plain=plain,
         kind=lambda value: type(value).__name__,
         script_lines=script_lines,

@@ -1,11 +1,12 @@
 """Fill a template with the view of its part, and gather the styles it names."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from jinja2.environment import TemplateModule
 
 from workshop.html.broken import TemplateBroken, broken
-from workshop.html.engine import environment
+from workshop.html.engine import Environment, environment
 from workshop.html.files import style
 from workshop.html.page import Extras, Page
 from workshop.plan import Part, Plan
@@ -17,22 +18,26 @@ def render(part: Part, plan: Plan, extras: Extras, folders: tuple[Path, ...]) ->
     folders: templates folders, the project's own first. A template gets `view`, `title`, `language`, `options` and
     `extras`, and sets `styles`, the names of its style sheets in order. Raises `TemplateBroken`.
     """
-    engine = environment(folders)
+    given = {
+        "view": part.view,
+        "title": plan.title,
+        "language": plan.language,
+        "options": plan.options,
+        "extras": extras,
+    }
     try:
-        filled = engine.get_template(part.template).make_module(
-            {
-                "view": part.view,
-                "title": plan.title,
-                "language": plan.language,
-                "options": plan.options,
-                "extras": extras,
-            }
-        )
-        html = str(filled)
+        filled = _fill(environment(folders), part.template, given)
     except Exception as error:
         # A template is a program that others may write: whatever goes wrong in it is named with its place.
         raise broken(part.template, error, folders) from error
-    return Page(html, tuple(style(folders, name) for name in _styles(part.template, filled)))
+    return Page(str(filled), tuple(style(folders, name) for name in _styles(part.template, filled)))
+
+
+def _fill(engine: Environment, template: str, given: Mapping[str, object]) -> TemplateModule:
+    try:
+        return engine.get_template(template).make_module(dict(given))
+    except Exception:
+        engine.handle_exception()  # raises the same again, with the lines of templates in its traceback
 
 
 def _styles(template: str, filled: TemplateModule) -> tuple[str, ...]:

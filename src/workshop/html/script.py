@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from workshop.model import Span, Text, View
 
 PIECE = re.compile(r"\{(\w+)\}|\*\*(.+?)\*\*")
-SENTENCE_END = re.compile(r"[.?!]”? ")
+PAUSE = re.compile(r"[.?!,;:]”? ")
 STOPS = ".,;:?!…”’)"
-LETTERS = 62  # of the script's size on a line of the text axis
+LETTERS = 66  # of the script's size on a line of the text axis
 GAP_LEAST = 18  # a gap is at least as wide as this many of them
 LEAD_IN = 24  # letters that go before the gap, where a sentence has to be parted
 
@@ -19,9 +19,9 @@ LEAD_IN = 24  # letters that go before the gap, where a sentence has to be parte
 class Piece:
     """Words, or a gap: its name, and the hint below it."""
 
-    words: Text = Text()
+    words: Text = field(default_factory=Text)
     gap: str = ""
-    hint: Text = Text()
+    hint: Text = field(default_factory=Text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,7 @@ def _fitted(pieces: list[Piece]) -> list[Line]:
             lines[-1].append(piece)
         elif any(before.gap for before in line):
             stop, rest = _cut(piece, _stop_length(piece.words.plain))
+            rest = _begun(rest)
             line += stop
             if rest and _width([*line, *rest]) + GAP_LEAST <= LETTERS:
                 line += rest
@@ -90,7 +91,7 @@ def _width(line: list[Piece]) -> int:
 def _letters(piece: Piece) -> int:
     if piece.gap:
         return GAP_LEAST
-    return len(piece.words.plain)
+    return len(piece.words.plain.strip())
 
 
 def _made_room(line: list[Piece]) -> list[list[Piece]]:
@@ -102,12 +103,20 @@ def _made_room(line: list[Piece]) -> list[list[Piece]]:
 
 
 def _parted(piece: Piece) -> tuple[list[Piece], list[Piece]]:
-    """Words parted in two: after the last sentence, if what follows is short, else a few words from the end."""
+    """Words parted in two: at the last pause, if what follows is short, else a few words from the end."""
     words = piece.words.plain
-    ends = [found.end() for found in SENTENCE_END.finditer(words)]
+    ends = [found.end() for found in PAUSE.finditer(words)]
     if ends and 0 < len(words) - ends[-1] <= LETTERS - GAP_LEAST:
         return _cut(piece, ends[-1])
     return _cut(piece, words.find(" ", max(0, len(words) - LEAD_IN)) + 1)
+
+
+def _begun(pieces: list[Piece]) -> list[Piece]:
+    """The same words without the space before them."""
+    if not pieces:
+        return []
+    (piece,) = pieces
+    return _cut(piece, len(piece.words.plain) - len(piece.words.plain.lstrip()))[1]
 
 
 def _stop_length(words: str) -> int:

@@ -1,6 +1,7 @@
 """Words on their way to a page: escaped, with the author's emphasis, and kept together where a break would hurt."""
 
 import re
+from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
@@ -37,6 +38,11 @@ def _numbers_whole(words: str) -> Markup:
         made += Markup('<span class="nb">{}</span>').format(found[0])
         end = found.end()
     return made + escape(words[end:])
+
+
+def dotted(texts: Iterable[Text | str]) -> Markup:
+    """Several texts in a row with dots between them; a dot never begins a line."""
+    return Markup("\u00a0· ").join(inline(text) for text in texts)
 
 
 def plain(text: Text | str) -> str:

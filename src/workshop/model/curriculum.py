@@ -73,7 +73,9 @@ class Activity:
     handouts: tuple[str, ...] = ()
     teaches: tuple[str, ...] = ()
     frame: str = ""
-    places: Mapping[tuple[str | int, ...], Place] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    places: Mapping[tuple[str | int, ...], Place] = field(
+        default_factory=lambda: MappingProxyType({}), hash=False
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,9 @@ class Handout:
     place: Place
     choices: tuple[Text, ...] = ()
     key: tuple[Text, ...] = ()
-    places: Mapping[tuple[str | int, ...], Place] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    places: Mapping[tuple[str | int, ...], Place] = field(
+        default_factory=lambda: MappingProxyType({}), hash=False
+    )
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
@@ -140,7 +144,20 @@ class Session:
     before: tuple[Text, ...] = ()
     between: BetweenSessions | None = None
     trouble: tuple[Trouble, ...] = ()
-    places: Mapping[tuple[str | int, ...], Place] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    places: Mapping[tuple[str | int, ...], Place] = field(
+        default_factory=lambda: MappingProxyType({}), hash=False
+    )
+
+    @property
+    def in_order_of_use(self) -> tuple[Handout, ...]:
+        """The handouts in the order in which the activities use them, the others after them by code.
+
+        Paper is handed out in this order, so a gate comes before what it guards.
+        """
+        used = dict.fromkeys(code for activity in self.activities for code in activity.handouts)
+        by_code = {handout.code: handout for handout in self.handouts}
+        first = [by_code.pop(code) for code in used if code in by_code]
+        return (*first, *by_code.values())
 
 
 @dataclass(frozen=True, slots=True)

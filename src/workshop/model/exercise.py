@@ -8,7 +8,7 @@ key: nothing is removed, hidden or skipped later, so a sheet cannot hold what wa
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Annotated, get_args
+from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -57,11 +57,12 @@ class View(Mapping[str, object]):
         object.__setattr__(self, "_fields", MappingProxyType(dict(fields)))
 
     def __getitem__(self, name: str) -> object:
-        return self._fields[name]  # type: ignore[attr-defined,no-any-return]
+        fields: Mapping[str, object] = object.__getattribute__(self, "_fields")
+        return fields[name]
 
     def __getattr__(self, name: str) -> object:
         try:
-            return object.__getattribute__(self, "_fields")[name]
+            return self[name]
         except KeyError:
             raise AttributeError(name) from None
 
@@ -134,8 +135,8 @@ class Kind:
 
     asks: what it asks a person to do. heading and rail: what stands over and beside it without an author's title.
     after: the heading for room left at the foot of the last page ("" where the exercise is not for writing).
-    key: makes the leader's key. example: a valid exercise as an author types it. wrong: one that is not, and the
-    code it raises. doc: the kind's page of the manual.
+    key: makes the leader's key. arrange: makes the participant's view. example: a valid exercise as an author types
+    it. wrong: one that is not, and the code it raises. doc: the kind's page of the manual.
     """
 
     name: str
@@ -143,12 +144,13 @@ class Kind:
     schema: type[ExerciseData]
     heading: str
     rail: str
-    key: Callable[[ExerciseData], KeySheet]
+    key: Callable[[Any], KeySheet]
     example: str
     wrong: str
     wrong_code: str
     doc: str
     after: str = ""
+    arrange: Callable[[Any], View] = taken_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,9 @@ def sheet_fields(schema: type[Data]) -> tuple[str, ...]:
 
 def key_fields(schema: type[Data]) -> tuple[str, ...]:
     """The fields of a kind that only a leader gets: `items.key.why`."""
-    return tuple(path for path in _paths(schema, ()) if KEY_FIELD in path.split(".") and not path.endswith(KEY_FIELD))
+    return tuple(
+        path for path in _paths(schema, ()) if KEY_FIELD in path.split(".") and not path.endswith(KEY_FIELD)
+    )
 
 
 def _paths(schema: type[Data], above: tuple[str, ...]) -> Iterator[str]:

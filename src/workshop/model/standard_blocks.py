@@ -11,9 +11,7 @@ LEAVING_SAFELY = (
     "risky. The numbers at the bottom can help you plan."
 )
 TAKE_HOME = "Safe to take home? If not, leave it here. No one will ask why."
-PASS_ON_TITLE = "Before you pass this on"  # noqa: S105 - a heading, not a password
-PASS_ON = (
-    "This page tells your partner that you are in a group. Pass it on only if you would tell them that yourself."
-)
+HAND_ON_TITLE = "Before you pass this on"
+HAND_ON = "This page tells your partner that you are in a group. Pass it on only if you would tell them that yourself."
 EDUCATION = "This page is education, not therapy."
 NOT_REVIEWED = "Not yet reviewed by a clinician. Do not use with clients."

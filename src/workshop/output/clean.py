@@ -12,7 +12,7 @@ LOOK = "look.png"
 
 
 def clean(output: Path, cache: str, *, dry_run: bool = False) -> tuple[str, ...]:
-    """Remove the files that the manifest names, the manifest, the contact sheet and the cache folder; then folders left empty.
+    """Remove what the manifest names, the manifest, the contact sheet and the cache; then folders left empty.
 
     Gives the paths below `output` that were (or would be) removed. A file that somebody else put there stays.
     """

@@ -49,7 +49,9 @@ def writing_to(path: Path) -> Iterator[None]:
         yield
     except OSError as refused:
         if refused.errno in {errno.ENOSPC, errno.EDQUOT}:
-            raise MachineTrouble(f"The disk is full: {path} could not be written.", "Free some room.") from refused
+            raise MachineTrouble(
+                f"The disk is full: {path} could not be written.", "Free some room."
+            ) from refused
         why = refused.strerror or "no reason given"
         raise MachineTrouble(
             f"Cannot write {path}: {why}.", "Choose a folder you may write to with --output DIR."

@@ -2,17 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
-from workshop.diagnostics import Outcome, Place, Problem, did_you_mean
+from workshop.diagnostics import Place, Problem, did_you_mean
 from workshop.model import Activity, Block, Cue, CueKind, Minutes, Text
 from workshop.parse.blocks import BlockReader
 from workshop.parse.fences import ACTIVITY, fence_name, fence_place, fence_tree, plain_fence
 from workshop.parse.inline import CUE
+from workshop.parse.lines import shown
 from workshop.parse.outline import Branch
-from workshop.parse.schemas import ActivityFields, MinutesFields
-from workshop.parse.tree import Path
-from workshop.parse.typed import typed
+from workshop.parse.schemas import ActivityFields
+from workshop.parse.typed import Typed, typed_tree
 
 Frame = Mapping[str, tuple[Cue, ...]]
 
@@ -33,14 +32,14 @@ def parts(branches: Sequence[Branch], reader: BlockReader) -> tuple[list[Branch]
     found: list[Part] = []
     for branch in branches:
         if branch.type == "heading" and branch.token.tag == "h2":
-            found.append(Part(branch, reader.text(branch), reader.place(branch)))
+            found.append(Part(branch, reader.title(branch), reader.place(branch)))
             continue
         (found[-1].below if found else before).append(branch)
     return before, found
 
 
-def activity(part: Part, reader: BlockReader, frame: Frame) -> Activity | None:
-    """The activity of a part, or None when it has no fence that can be read."""
+def activity(part: Part, reader: BlockReader, frame: Frame | None) -> Activity | None:
+    """The activity of a part, or None when it has no fence that can be read. `frame`: None when nobody read it."""
     reader.heading_level = 2
     fences = [branch for branch in part.below if branch.type == "fence"]
     fence = next((branch for branch in fences if fence_name(branch) == ACTIVITY), None)
@@ -49,21 +48,26 @@ def activity(part: Part, reader: BlockReader, frame: Frame) -> Activity | None:
         if not fences:
             _missing(part, reader)
         return None
-    read = _fields(fence, reader)
+    if part.below[0] is not fence:
+        hint = "Move it up: heading, fence, then cues."
+        reader.error(
+            "activity-not-first", fence_place(fence, reader.lines), "Words stand above this fence.", hint
+        )
+    read = _fields(fence, reader, frame)
     if read.value is None:
         return None
-    fields, places = read.value
+    fields = read.value
     return Activity(
         title=part.title,
         minutes=Minutes(fields.minutes.least, fields.minutes.usual, fields.minutes.most),
         grouping=fields.grouping,
         core=fields.core,
-        cues=together(frame.get(fields.frame or "", ()), own),
+        cues=together((frame or {}).get(fields.frame or "", ()), own),
         place=part.place,
         handouts=fields.handouts,
         teaches=fields.teaches,
         frame=fields.frame or "",
-        places=places,
+        places=read.places,
     )
 
 
@@ -102,12 +106,18 @@ def _flush(loose: list[Block]) -> list[Cue]:
 def _cue(branch: Branch, reader: BlockReader) -> list[Cue]:
     place = reader.lines.place_of(":", branch.line)
     if branch.cue not in set(CueKind):
+        first = branch.cue.split()[0]
         hint = did_you_mean(branch.cue, list(CueKind))
-        reader.error("unknown-cue", place, f"“{branch.cue}” is not a cue.", hint)
+        if first in set(CueKind):
+            hint = f"Write “::: {first}” alone, and the words on the lines below it."
+        reader.error("unknown-cue", place, f"“{shown(branch.cue)}” is not a cue.", hint)
     blocks = reader.blocks(branch.below, depth=1)
     if not branch.below:
         reader.error(
-            "empty-cue", place, f"“::: {branch.cue}” holds no words.", "Write them below it, or remove it."
+            "empty-cue",
+            place,
+            f"“::: {shown(branch.cue)}” holds no words.",
+            "Write them below it, or remove it.",
         )
     return [Cue(CueKind(branch.cue), blocks, place)] if branch.cue in set(CueKind) and blocks else []
 
@@ -128,29 +138,20 @@ def _other_fence(branch: Branch, reader: BlockReader) -> None:
         hint = did_you_mean(name, [ACTIVITY])
         if not hint.startswith("Did"):
             hint = "In session.md a part begins with ```{activity}; exercises belong in a handout's own file."
-        reader.error("unknown-kind", place, f"“{name}” cannot stand in session.md.", hint)
+        reader.error("unknown-kind", place, f"“{shown(name)}” cannot stand in session.md.", hint)
 
 
-def _fields(
-    fence: Branch, reader: BlockReader
-) -> Outcome[tuple[ActivityFields, Mapping[Path, Place]] | None]:
-    tree = fence_tree(fence, reader.lines)
-    if tree.problems:
-        reader.problems += tree.problems
-        return Outcome(None)
-    read = typed(tree.value, ActivityFields, ACTIVITY, fence_place(fence, reader.lines))
+def _fields(fence: Branch, reader: BlockReader, frame: Frame | None) -> Typed[ActivityFields]:
+    place = fence_place(fence, reader.lines)
+    read = typed_tree(fence_tree(fence, reader.lines), ActivityFields, ACTIVITY, place)
     reader.problems += read.problems
-    if read.value is None:
-        return Outcome(None)
-    reader.problems += _order(
-        read.value.minutes, read.place("minutes", default=fence_place(fence, reader.lines))
-    )
-    return Outcome((read.value, MappingProxyType(dict(read.places))))
+    if read.value:
+        reader.problems += _frame_part(read.value.frame, frame, read.place("frame", default=place))
+    return read
 
 
-def _order(minutes: MinutesFields, place: Place) -> list[Problem]:
-    if minutes.least <= minutes.usual <= minutes.most:
+def _frame_part(name: str | None, frame: Frame | None, place: Place) -> list[Problem]:
+    if not name or frame is None or name in frame:
         return []
-    shown = f"least {minutes.least}, usual {minutes.usual}, most {minutes.most}"
-    hint = "“least” is the smallest number, “usual” lies between, “most” is the largest."
-    return [Problem.error("minutes-order", place, f"The minutes are out of order: {shown}.", hint)]
+    hint = f"Write it in modules/frame.md, below the heading “## {name.replace('-', ' ').capitalize()}”."
+    return [Problem.error("frame-part", place, f"The frame has no part “{name}”.", hint)]

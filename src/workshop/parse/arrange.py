@@ -78,7 +78,7 @@ def _sort_session(file: SourceFile, folder: str, name: str, found: Sorted) -> No
     if session is None:
         problem = Problem.error(
             "folder-name",
-            Place(file.path),
+            Place(file.path.rsplit("/", 1)[0]),
             f"The folder “{folder}” is not named as a session.",
             "Name it with two digits and words joined by hyphens, in small letters: 03-say-it-as-i",
         )

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from workshop.diagnostics import Place, Problem
 from workshop.model import Block, Heading, ListBlock, Paragraph, Picture, Quote, Table, Text
 from workshop.parse.inline import CUE, Refused, read_inline
-from workshop.parse.lines import Lines
+from workshop.parse.lines import Lines, shown
 from workshop.parse.outline import Branch
 from workshop.parse.pictures import picture
 
@@ -104,7 +104,18 @@ class BlockReader:
             return []
         if self.wrong_level(level, place):
             return []
-        return [Heading(level, self.text(branch), place)]
+        return [Heading(level, self.title(branch), place)]
+
+    def title(self, branch: Branch) -> Text:
+        """The words of a heading; it has to have some."""
+        if not (text := self.text(branch)):
+            self.error(
+                "empty-heading",
+                self.place(branch),
+                "This heading has no words.",
+                "Write them behind the “#” signs.",
+            )
+        return text
 
     def wrong_level(self, level: int, place: Place) -> bool:
         """Notes a heading of a level that may not stand here."""
@@ -148,8 +159,8 @@ class BlockReader:
     def _refuse(self, branch: Branch) -> None:
         place = self.lines.place_of("", branch.line)
         if branch.type == "html_block":
-            shown = branch.token.content.strip().split("\n")[0]
-            words = "A comment" if shown.startswith("<!--") else f"“{shown}”"
+            first = branch.token.content.strip().split("\n")[0]
+            words = "A comment" if first.startswith("<!--") else f"“{shown(first)}”"
             hint = (
                 "Remove it. A note to colleagues belongs elsewhere."
                 if words == "A comment"
@@ -167,7 +178,7 @@ class BlockReader:
             self.error("fence-misplaced", place, "A fence cannot stand in a list, a quote or a cue.", hint)
         elif branch.type == CUE:
             hint = "Cues stand in session.md, below the fence of an activity, and not in a list or a quote."
-            self.error("cue-misplaced", place, f"“::: {branch.cue}” cannot stand here.", hint)
+            self.error("cue-misplaced", place, f"“::: {shown(branch.cue)}” cannot stand here.", hint)
 
 
 def _only_pictures(tokens: Sequence[Token]) -> bool:

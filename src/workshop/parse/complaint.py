@@ -1,7 +1,7 @@
 """What pydantic objects to, in an author's words."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, get_args
@@ -9,6 +9,8 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from workshop.diagnostics import did_you_mean
+from workshop.parse.inline import TOLD
+from workshop.parse.lines import shown
 from workshop.parse.tree import Group, Node, Path, Series, node_at
 
 
@@ -25,6 +27,7 @@ class Complaint:
 
 _PATTERNS: Mapping[str, str] = MappingProxyType(
     {
+        r"^[a-z0-9]+(-[a-z0-9]+)*$": "Small letters, digits and hyphens: own-experience.",
         r"^[A-Z]$": "One capital letter, such as B.",
         r"^[a-z][a-z0-9_]*$": "Small letters, digits and _, with a letter first: small_ask.",
     }
@@ -35,6 +38,7 @@ _WRONG_TYPES: Mapping[str, str] = MappingProxyType(
         "int_parsing": "a whole number",
         "int_type": "a whole number",
         "int_from_float": "a whole number",
+        "int_parsing_size": "a whole number",
         "bool_parsing": "true or false",
         "bool_type": "true or false",
         "string_type": "words",
@@ -73,7 +77,7 @@ def complain(error: Mapping[str, Any], node: Node, schema: type[BaseModel], owne
         return _unknown(path, node, schema, owner)
     if kind == "missing":
         return _missing(path, owner)
-    if kind == "inline":
+    if kind == TOLD:
         return Complaint(str(ctx["code"]), path, str(ctx["message"]), str(ctx["hint"]))
     if kind in _WRONG_TYPES:
         return _wrong_type(path, node_at(node, path), _WRONG_TYPES[kind], owner)
@@ -82,10 +86,12 @@ def complain(error: Mapping[str, Any], node: Node, schema: type[BaseModel], owne
 
 def _unknown(path: Path, node: Node, schema: type[BaseModel], owner: str) -> Complaint:
     group = node_at(node, path[:-1])
-    message = f"“{path[-1]}” is not a field of {_where(path[:-1], owner)}."
+    message = f"“{shown(str(path[-1]))}” is not a field of {_where(path[:-1], owner)}."
     value = node_at(node, path)
     if isinstance(group, Group) and group.flow and not getattr(value, "text", "-"):
         hint = "In { … } a comma starts a new field: put the words in quotes."
+    elif " " in str(path[-1]):
+        hint = "A colon and a space begin a field: put all the words in quotes."
     else:
         hint = did_you_mean(str(path[-1]), fields_at(schema, path[:-1]))
     return Complaint("unknown-field", path, message, hint, at_key=True)
@@ -116,21 +122,25 @@ def _wrong_value(
     kind: str, path: Path, ctx: Mapping[str, Any], error: Mapping[str, Any], owner: str
 ) -> Complaint:
     name, value = _name(path, owner), error.get("input")
-    shown = f"{name} cannot be “{value}”." if isinstance(value, str | int) else f"{name} has a wrong value."
+    told = (
+        f"{name} cannot be “{shown(str(value))}”." if isinstance(value, str) else f"{name} has a wrong value."
+    )
     if kind in {"literal_error", "enum"}:
         return Complaint(
-            "wrong-value", path, shown, did_you_mean(str(value), _quoted(str(ctx.get("expected", ""))))
+            "wrong-value", path, told, did_you_mean(str(value), _quoted(str(ctx.get("expected", ""))))
         )
     if kind == "value_error":
         return Complaint("wrong-value", path, _sentence(str(ctx.get("error", ""))), "")
+    if value == "":
+        told = f"{name} has no words."
     if kind == "wrong_value":  # raised by the schemas of this room, with a hint of their own
-        return Complaint("wrong-value", path, shown, str(ctx.get("hint", "")))
+        return Complaint("wrong-value", path, told, str(ctx.get("hint", "")))
     if limit := _limit(kind, ctx):
-        return Complaint("wrong-value", path, shown, limit)
-    if size := _size(kind, ctx):
+        return Complaint("wrong-value", path, told, limit)
+    if size := _size(kind, ctx, value):
         return Complaint("wrong-value", path, f"{name} {size[0]}.", size[1])
     pattern = str(ctx.get("pattern", ""))
-    return Complaint("wrong-value", path, shown, _PATTERNS.get(pattern, _sentence(str(error.get("msg", "")))))
+    return Complaint("wrong-value", path, told, _PATTERNS.get(pattern, _sentence(str(error.get("msg", "")))))
 
 
 def _limit(kind: str, ctx: Mapping[str, Any]) -> str:
@@ -144,11 +154,12 @@ def _limit(kind: str, ctx: Mapping[str, Any]) -> str:
     return sentence.format(ctx.get(key)) if key else ""
 
 
-def _size(kind: str, ctx: Mapping[str, Any]) -> tuple[str, str] | None:
+def _size(kind: str, ctx: Mapping[str, Any], value: object) -> tuple[str, str] | None:
     if kind == "string_too_short":
         return "has no words", "Write something here, or remove the field if it may be left out."
     if kind == "too_short":
-        least, actual = int(ctx.get("min_length", 1)), int(ctx.get("actual_length", 0))
+        # Not pydantic's own count: it leaves out items that are wrong in themselves.
+        least, actual = int(ctx.get("min_length", 1)), len(value) if isinstance(value, Sized) else 0
         return ("is empty" if not actual else f"has too few items ({actual})"), f"It needs at least {least}."
     if kind in {"too_long", "string_too_long"}:
         return f"is too long ({ctx.get('actual_length', 'more')})", f"At most {ctx.get('max_length')}."
@@ -158,7 +169,7 @@ def _size(kind: str, ctx: Mapping[str, Any]) -> tuple[str, str] | None:
 def _where(path: Path, owner: str) -> str:
     """A group in words: the whole by its owner's name, a part as “key” in rewrite."""
     named = next((step for step in reversed(path) if isinstance(step, str)), "")
-    return f"“{named}” in {owner}" if named else owner
+    return f"“{shown(named)}” in {owner}" if named else owner
 
 
 def _name(path: Path, owner: str) -> str:
@@ -166,11 +177,11 @@ def _name(path: Path, owner: str) -> str:
         return owner[:1].upper() + owner[1:]
     if isinstance(path[-1], int):
         return f"Item {path[-1] + 1} of {_where(path, owner)}"
-    return f"“{path[-1]}”"
+    return f"“{shown(path[-1])}”"
 
 
 def _quoted(expected: str) -> Sequence[str]:
-    return re.findall(r"'([^']*)'", expected)
+    return [word for word in re.findall(r"'([^']*)'", expected) if word]
 
 
 def _sentence(words: str) -> str:

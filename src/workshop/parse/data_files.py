@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from workshop.diagnostics import Outcome, Place
+from workshop.diagnostics import Outcome, Place, Problem
 from workshop.model import (
     Form,
     GuidanceUnit,
@@ -17,13 +17,12 @@ from workshop.model import (
 from workshop.parse.lines import Lines
 from workshop.parse.schemas import (
     CurriculumFields,
-    GuidanceFile,
+    GuidanceFields,
     HelpLineFields,
-    HelpLinesFile,
     PracticeFields,
 )
-from workshop.parse.tree import Field, Group, Node
-from workshop.parse.typed import Typed, typed
+from workshop.parse.tree import Node, Series
+from workshop.parse.typed import UNREADABLE, Typed, typed, typed_tree
 from workshop.parse.yaml_tree import read_yaml
 from workshop.source import SourceFile
 
@@ -47,27 +46,16 @@ def forms(fields: CurriculumFields) -> tuple[Form, ...]:
 
 
 def parse_guidance(file: SourceFile) -> Outcome[tuple[GuidanceUnit, ...]]:
-    """The guidance units of guidance.yaml, each with its place."""
-    read = _listed(file, GuidanceFile, "units", "the list of guidance")
-    units = read.value.units if read.value else ()
-    value = tuple(
-        GuidanceUnit(
-            unit.slug, unit.says, unit.sources, read.place("units", number, default=Place(file.path))
-        )
-        for number, unit in enumerate(units)
-    )
+    """The guidance units of guidance.yaml, each with its place; those that cannot be read are left out."""
+    read = _listed(file, GuidanceFields, "a guidance unit")
+    value = tuple(GuidanceUnit(unit.slug, unit.says, unit.sources, place) for unit, place in read.value)
     return Outcome(value, read.problems)
 
 
 def parse_help_lines(file: SourceFile) -> Outcome[tuple[HelpLine, ...]]:
-    """The help lines of help-lines.yaml, each with its place."""
-    read = _listed(file, HelpLinesFile, "lines", "the list of help lines")
-    lines = read.value.lines if read.value else ()
-    value = tuple(
-        _help_line(line, read.place("lines", number, default=Place(file.path)))
-        for number, line in enumerate(lines)
-    )
-    return Outcome(value, read.problems)
+    """The help lines of help-lines.yaml, each with its place; those that cannot be read are left out."""
+    read = _listed(file, HelpLineFields, "a help line")
+    return Outcome(tuple(_help_line(line, place) for line, place in read.value), read.problems)
 
 
 def parse_practice(file: SourceFile) -> Outcome[Practice]:
@@ -82,7 +70,7 @@ def parse_practice(file: SourceFile) -> Outcome[Practice]:
         contact=fields.contact,
         logo=fields.logo,
         colour=fields.colour,
-        paper=fields.paper,
+        paper=fields.paper or "",
         start=fields.start,
         group_size=fields.group_size,
         name_line=fields.name_line,
@@ -118,18 +106,23 @@ def _help_line(line: HelpLineFields, place: Place) -> HelpLine:
 
 
 def _fields(file: SourceFile, schema: type[M], owner: str, *, blanks: bool = False) -> Typed[M]:
+    return typed_tree(_tree(file), schema, owner, Place(file.path), blanks=blanks)
+
+
+def _listed(file: SourceFile, schema: type[M], owner: str) -> Outcome[tuple[tuple[M, Place], ...]]:
+    """A file that is one list: each of its items that can be read, with its place."""
     tree = _tree(file)
-    if tree.problems:
-        return Typed(None, tree.problems)
-    return typed(tree.value, schema, owner, Place(file.path), blanks=blanks)
-
-
-def _listed(file: SourceFile, schema: type[M], name: str, owner: str) -> Typed[M]:
-    """A file whose whole content is one list: read as the single field of a schema."""
-    tree, place = _tree(file), Place(file.path)
-    if tree.problems or tree.value is None:
-        return Typed(None, tree.problems)
-    return typed(Group((Field(name, tree.value.place, tree.value),), place), schema, owner, place)
+    if any(problem.code in UNREADABLE for problem in tree.problems) or tree.value is None:
+        return Outcome((), tree.problems)
+    if not isinstance(tree.value, Series):
+        hint = "Begin each item on a line of its own with “- ”."
+        problem = Problem.error("wrong-type", tree.value.place, "This file has to be a list.", hint)
+        return Outcome((), (*tree.problems, problem))
+    items = [(typed(item, schema, owner, item.place), item.place) for item in tree.value.items]
+    problems = [problem for read, _ in items for problem in read.problems]
+    return Outcome(
+        tuple((read.value, place) for read, place in items if read.value), (*tree.problems, *problems)
+    )
 
 
 def _tree(file: SourceFile) -> Outcome[Node | None]:

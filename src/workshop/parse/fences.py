@@ -5,10 +5,10 @@ from collections.abc import Mapping
 
 from workshop.diagnostics import Outcome, Place, Problem, did_you_mean
 from workshop.model import Exercise, Kind
-from workshop.parse.lines import Lines
+from workshop.parse.lines import Lines, shown
 from workshop.parse.outline import Branch
 from workshop.parse.tree import Node
-from workshop.parse.typed import typed
+from workshop.parse.typed import typed_tree
 from workshop.parse.yaml_tree import read_yaml
 
 ACTIVITY = "activity"
@@ -29,9 +29,7 @@ def fence_place(branch: Branch, lines: Lines) -> Place:
 
 def fence_tree(branch: Branch, lines: Lines) -> Outcome[Node | None]:
     """The YAML in a fence as a tree; a fence without an end is a problem, and is not read."""
-    last = lines.line(branch.end - 1).strip()
-    sign = branch.token.markup[0]
-    if branch.end - 1 <= branch.line or last.strip(sign) or len(last) < len(branch.token.markup):
+    if not _closed(branch, lines):
         hint = f"Put a line “{branch.token.markup}” after its last line."
         message = "The fence that begins here is not closed."
         return Outcome(None, (Problem.error("unclosed-fence", fence_place(branch, lines), message, hint),))
@@ -46,6 +44,14 @@ def fence_tree(branch: Branch, lines: Lines) -> Outcome[Node | None]:
     return read_yaml(branch.token.content, place_of)
 
 
+def _closed(branch: Branch, lines: Lines) -> bool:
+    """A fence ends with its own signs; when another begins before, its end is the other's."""
+    markup = branch.token.markup
+    last = lines.line(branch.end - 1).strip()
+    ended = branch.end - 1 > branch.line and not last.strip(markup[0]) and len(last) >= len(markup)
+    return ended and not any(line.lstrip().startswith(markup) for line in branch.token.content.split("\n"))
+
+
 def exercise(branch: Branch, lines: Lines, kinds: Mapping[str, Kind]) -> Outcome[Exercise | None]:
     """The exercise in a fence of a handout."""
     place, name = fence_place(branch, lines), fence_name(branch)
@@ -53,11 +59,7 @@ def exercise(branch: Branch, lines: Lines, kinds: Mapping[str, Kind]) -> Outcome
         return Outcome(None, (plain_fence(place),))
     if name not in kinds:
         return Outcome(None, (_unknown_kind(name, place, kinds),))
-    tree = fence_tree(branch, lines)
-    if tree.problems:
-        return Outcome(None, tree.problems)
-    kind = kinds[name]
-    read = typed(tree.value, kind.schema, name, place)
+    read = typed_tree(fence_tree(branch, lines), kinds[name].schema, name, place)
     value = Exercise(name, read.value, place, read.places) if read.value else None
     return Outcome(value, read.problems)
 
@@ -77,5 +79,5 @@ def _unknown_kind(name: str, place: Place, kinds: Mapping[str, Kind]) -> Problem
         message, hint = "An activity cannot stand in a handout.", "Activities belong in session.md."
         return Problem.error("fence-misplaced", place, message, hint)
     return Problem.error(
-        "unknown-kind", place, f"“{name}” is not a kind of exercise.", did_you_mean(name, kinds)
+        "unknown-kind", place, f"“{shown(name)}” is not a kind of exercise.", did_you_mean(name, kinds)
     )

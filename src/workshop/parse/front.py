@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from workshop.diagnostics import Outcome, Place, Problem
 from workshop.parse.lines import Lines
 from workshop.parse.tree import Node
-from workshop.parse.typed import Typed, typed
+from workshop.parse.typed import Typed, typed_tree
 from workshop.parse.yaml_tree import read_yaml
 
 M = TypeVar("M", bound=BaseModel)
@@ -30,9 +30,7 @@ class Front:
         if not self.found:
             return Typed(None, self.problems)
         tree: Outcome[Node | None] = read_yaml(self.words, lambda line, column: lines.place(line + 1, column))
-        if tree.problems:
-            return Typed(None, tree.problems)
-        return typed(tree.value, schema, owner, Place(lines.file))
+        return typed_tree(tree, schema, owner, Place(lines.file))
 
 
 def split_front(lines: Lines) -> Front:

@@ -12,12 +12,17 @@ from mdit_py_plugins.container import container_plugin
 from pydantic_core import PydanticCustomError
 
 from workshop.model import Span, Text
+from workshop.parse.lines import shown
 
 CUE = "cue"
+
+# The type of an error of this room's own, which carries its code, message and hint.
+TOLD = "told"
 
 # Words without any of these are plain; most are, and need no parser.
 _MARKUP = re.compile(r"[*_`\\\[\]<&!\n]")
 _REMOTE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+_BREAKS = re.compile(r"\s*\n\s*")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -48,14 +53,14 @@ def read_field(words: str) -> Text:
         first = refused[0]
         message: LiteralString = "{message}"
         raise PydanticCustomError(
-            "inline", message, {"code": first.code, "message": first.message, "hint": first.hint}
+            TOLD, message, {"code": first.code, "message": first.message, "hint": first.hint}
         )
     return text
 
 
 def inline_tokens(words: str) -> Sequence[Token]:
     """The parts of a line or paragraph."""
-    tokens = markdown().parseInline(words.strip(), {})
+    tokens = markdown().parseInline(_BREAKS.sub("\n", words.strip()), {})
     return tokens[0].children or [] if tokens else []
 
 
@@ -100,7 +105,7 @@ def _refuse(token: Token, line: int) -> Refused | None:
         )
     if token.type == "html_inline":
         hint = "Write plain Markdown. If you mean the sign “<” itself, write \\<."
-        return Refused("raw-html", f"“{token.content}” is HTML.", hint, token.content, line)
+        return Refused("raw-html", f"“{shown(token.content)}” is HTML.", hint, token.content, line)
     if token.type == "image":
         hint = "Put it in a Markdown file, on a line of its own with an empty line before and after."
         return Refused("picture-in-words", "A picture cannot stand among words.", hint, "![", line)
@@ -112,10 +117,10 @@ def _refuse(token: Token, line: int) -> Refused | None:
 def refuse_link(target: str, line: int = 0) -> Refused:
     """A link, wherever it leads: nobody can click on paper."""
     hint = "Nobody can click on paper: write the address or the page as plain words."
-    shown = target.removeprefix("mailto:")
+    words = target.removeprefix("mailto:")
     if is_remote(target) or target.startswith(("/", "\\")):
-        return Refused("remote-link", f"“{shown}” is a link.", hint, shown, line)
-    return Refused("page-link", f"“{shown}” is a link to another file or place.", hint, shown, line)
+        return Refused("remote-link", f"“{shown(words)}” is a link.", hint, words, line)
+    return Refused("page-link", f"“{shown(words)}” is a link to another file or place.", hint, words, line)
 
 
 def is_remote(target: str) -> bool:

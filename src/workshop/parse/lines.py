@@ -4,9 +4,17 @@ import re
 
 from workshop.diagnostics import Place
 
+LONGEST_QUOTE = 60
+
 # YAML counts these as line ends, editors do not; surrogates and NUL cannot be stored as UTF-8 text at all.
 _TROUBLESOME = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?")
+
+
+def shown(words: str) -> str:
+    """An author's words as a message quotes them: on one line, and not too long."""
+    words = " ".join(words.split())
+    return words if len(words) <= LONGEST_QUOTE else words[: LONGEST_QUOTE - 1].rstrip() + "…"
 
 
 def tidy(text: str) -> str:

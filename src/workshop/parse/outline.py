@@ -1,5 +1,6 @@
 """Markdown's flat run of tokens as a tree, with cues left open closed where the next thing begins."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -7,10 +8,14 @@ from markdown_it.token import Token
 
 from workshop.diagnostics import Problem
 from workshop.parse.inline import CUE, markdown
-from workshop.parse.lines import Lines
+from workshop.parse.lines import Lines, shown
 
 CUE_OPEN = f"container_{CUE}_open"
 CUE_CLOSE = f"container_{CUE}_close"
+
+
+# The line that ends a cue; in a quote its signs stand before it.
+_END = re.compile(r"[>\s]*:{3,}\s*$")
 
 
 @dataclass(slots=True)
@@ -57,7 +62,7 @@ def _tree(tokens: Sequence[Token], lines: Lines) -> tuple[list[Branch], list[Pro
         if opened and opened[-1].type == CUE and _ends_cue(token):
             cue = opened.pop()
             ended_early.add(cue.token.level)
-            problems.append(_unclosed(cue, lines))
+            problems.append(_unclosed(cue, lines, "before the next part begins"))
         above = opened[-1] if opened else None
         start, end = token.map or ((above.line, above.end) if above else (0, lines.count))
         branch = Branch(token, start, end)
@@ -76,15 +81,15 @@ def _left_open(branch: Branch, lines: Lines) -> list[Problem]:
     """The cue of a file's last lines may lack its end."""
     if branch.type != CUE:
         return []
-    last = lines.line(branch.end).strip()
-    return [] if last and not last.strip(":") else [_unclosed(branch, lines)]
+    closed = _END.match(lines.line(branch.end))
+    return [] if closed else [_unclosed(branch, lines, "before the file ends, or its list or quote")]
 
 
-def _unclosed(cue: Branch, lines: Lines) -> Problem:
+def _unclosed(cue: Branch, lines: Lines, where: str) -> Problem:
     return Problem.error(
         "unclosed-cue",
         lines.place_of(":", cue.line),
-        f"“::: {cue.cue}” is not closed before the next part begins.",
+        f"“::: {shown(cue.cue)}” is not closed {where}.",
         "Put a line “:::” after its last line.",
     )
 

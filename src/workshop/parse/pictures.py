@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from workshop.diagnostics import Outcome, Problem
 from workshop.model import Picture
 from workshop.parse.inline import is_remote, read_inline
-from workshop.parse.lines import Lines
+from workshop.parse.lines import Lines, shown
 from workshop.parse.outline import Branch
 
 ENDINGS = (".jpeg", ".jpg", ".png", ".svg")
@@ -24,18 +24,18 @@ def picture(
     file = normpath(join(dirname(lines.file), source))
     if is_remote(source) or source.startswith(("/", "\\")):
         hint = "Put the picture beside this file, and write its name alone: ![what it shows](name.png)"
-        problem = Problem.error("remote-link", place, f"“{source}” does not lie in the project.", hint)
+        problem = Problem.error("remote-link", place, f"“{shown(source)}” does not lie in the project.", hint)
     elif file.startswith("..") or "\\" in source:
         hint = "Put the picture beside this file."
-        problem = Problem.error("link-outside", place, f"“{source}” leads out of the project.", hint)
+        problem = Problem.error("link-outside", place, f"“{shown(source)}” leads out of the project.", hint)
     elif not file.lower().endswith(ENDINGS):
         hint = f"Allowed endings: {', '.join(ENDINGS)}."
         problem = Problem.error(
-            "wrong-picture", place, f"“{source}” is not a picture that can be printed.", hint
+            "wrong-picture", place, f"“{shown(source)}” is not a picture that can be printed.", hint
         )
     elif pictures is not None and file not in pictures:
         hint = "Put it beside this file, and check its name: small and capital letters matter."
-        problem = Problem.error("missing-picture", place, f"There is no picture “{source}”.", hint)
+        problem = Problem.error("missing-picture", place, f"There is no picture “{shown(source)}”.", hint)
     elif not alt:
         hint = "Write what it shows between the brackets: ![two chairs side by side](name.png)"
         problem = Problem.error(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TypeVar
 
 from workshop.diagnostics import Outcome, Place, Problem, in_order
@@ -18,7 +19,7 @@ from workshop.parse.data_files import (
 )
 from workshop.parse.handout import parse_handout
 from workshop.parse.names import GUIDE_PAGE, SESSION_FILE, handout_name
-from workshop.parse.session import NO_FRAME, parse_frame, parse_guide_page, parse_session
+from workshop.parse.session import parse_frame, parse_guide_page, parse_session
 from workshop.source import SourceFile
 
 USUAL_MINUTES = 90
@@ -57,7 +58,9 @@ def parse_project(
     found = arrange(files)
     problems = list(found.problems)
     curriculum = _curriculum(found, problems)
-    frame = parse_frame(found.top[FRAME]) if FRAME in found.top else Outcome(NO_FRAME)
+    frame: Outcome[Frame] = (
+        parse_frame(found.top[FRAME]) if FRAME in found.top else Outcome(MappingProxyType({}))
+    )
     usual = curriculum.forms[0].minutes if curriculum.forms else USUAL_MINUTES
     reading = _Reading(frame.value, usual, pictures, known, [*problems, *frame.problems])
     sessions = [one for folder in found.folders.values() if (one := _session(folder, reading))]

@@ -2,13 +2,13 @@
 
 import re
 from datetime import date, time
-from typing import Annotated, Literal, LiteralString
+from typing import Annotated, Literal, LiteralString, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from workshop.model import Data, Need, Reader, TakeHome, Text
-from workshop.parse.inline import read_field
+from workshop.parse.inline import TOLD, read_field
 
 MOST_MINUTES = 600
 
@@ -102,6 +102,19 @@ class MinutesFields(Data):
     usual: Annotated[int, Field(ge=0, le=MOST_MINUTES)]
     most: Annotated[int, Field(ge=0, le=MOST_MINUTES)]
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.least <= self.usual <= self.most:
+            return self
+        shown = f"least {self.least}, usual {self.usual}, most {self.most}"
+        told = {
+            "code": "minutes-order",
+            "message": f"The minutes are out of order: {shown}.",
+            "hint": "“least” is the smallest number, “usual” lies between, “most” is the largest.",
+        }
+        message: LiteralString = "{message}"
+        raise PydanticCustomError(TOLD, message, told)
+
 
 class ActivityFields(Data):
     minutes: MinutesFields
@@ -166,10 +179,6 @@ class GuidanceFields(Data):
     sources: Annotated[tuple[Words, ...], Field(min_length=1)]
 
 
-class GuidanceFile(Data):
-    units: tuple[GuidanceFields, ...]
-
-
 class HelpLineFields(Data):
     name: Words
     for_whom: Annotated[Words, Field(alias="for")]
@@ -181,10 +190,6 @@ class HelpLineFields(Data):
     hours: str = ""
     checked_on: Day | None = None
     checked_by: str = ""
-
-
-class HelpLinesFile(Data):
-    lines: tuple[HelpLineFields, ...]
 
 
 class ReferralFields(Data):
@@ -204,7 +209,7 @@ class PracticeFields(Data):
     contact: str = ""
     logo: str = ""
     colour: str = ""
-    paper: Literal["letter", "a4", ""] = ""
+    paper: Literal["letter", "a4"] | None = None
     start: Clock | None = None
     group_size: Annotated[int, Field(ge=1, le=99)] | None = None
     name_line: bool = False

@@ -9,13 +9,12 @@ from workshop.parse.activities import Frame, activity, cues, parts
 from workshop.parse.blocks import BlockReader
 from workshop.parse.fences import fence_place
 from workshop.parse.front import split_front
-from workshop.parse.lines import Lines
+from workshop.parse.lines import Lines, shown
 from workshop.parse.names import SessionName
 from workshop.parse.outline import Branch, outline
 from workshop.parse.schemas import PageFields, SessionFields
 from workshop.source import SourceFile
 
-NO_FRAME: Frame = MappingProxyType({})
 FRAME_PARTS = ("arrive", "last-week", "close")
 
 
@@ -24,12 +23,13 @@ def parse_session(
     name: SessionName,
     *,
     handouts: Sequence[Handout] = (),
-    frame: Frame = NO_FRAME,
+    frame: Frame | None = None,
     minutes: int = 90,
     pictures: frozenset[str] | None = None,
 ) -> Outcome[Session | None]:
     """The session in a file, or None when its front matter cannot be read; with all problems.
 
+    frame: the cues of the frame, or None when nobody read them.
     minutes: how long a session is that does not say so itself.
     """
     lines = Lines(file.path, file.text)
@@ -79,7 +79,10 @@ def parse_frame(file: SourceFile) -> Outcome[Frame]:
         if slug not in FRAME_PARTS or slug in frame:
             hint = "The parts are: Arrive, Last week, Close; each once."
             reader.error(
-                "frame-part", part.place, f"“{part.title.plain}” cannot be a part of the frame here.", hint
+                "frame-part",
+                part.place,
+                f"“{shown(part.title.plain)}” cannot be a part of the frame here.",
+                hint,
             )
         frame.setdefault(slug, cues(part.below, reader))
     return Outcome(MappingProxyType(frame), tuple(reader.problems))

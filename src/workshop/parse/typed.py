@@ -7,12 +7,16 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from workshop.diagnostics import Place, Problem
+from workshop.diagnostics import Outcome, Place, Problem
 from workshop.parse.complaint import Complaint, complain, echoes, fields_at
 from workshop.parse.inline import read_field
+from workshop.parse.lines import shown
 from workshop.parse.tree import Field, Group, Node, Path, Scalar, Series, key_place, node_at, plain, walk
 
 M = TypeVar("M", bound=BaseModel)
+
+# Behind these stands no tree, or one with texts that are not the author's.
+UNREADABLE = frozenset({"yaml-syntax", "yaml-too-deep", "yaml-alias", "unclosed-fence"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,10 @@ def typed(node: Node | None, schema: type[M], owner: str, place: Place, *, blank
     places = MappingProxyType({path: found.place for path, found in walk(node)})
     if not isinstance(node, Group):
         problem = Problem.error(
-            "wrong-type", node.place, f"{owner} needs fields, one to a line.", f"Write “{_first(schema)}: …”."
+            "wrong-type",
+            node.place,
+            f"{owner[:1].upper()}{owner[1:]} needs fields, one to a line.",
+            f"Write “{_first(schema)}: …”.",
         )
         return Typed(None, (problem,), places)
     value, complaints = _validated(node, schema, owner)
@@ -48,6 +55,16 @@ def typed(node: Node | None, schema: type[M], owner: str, place: Place, *, blank
     complaints += _split_quotes(node)
     problems = tuple(_placed(complaint, node, place) for complaint in complaints)
     return Typed(None if problems else value, problems, places)
+
+
+def typed_tree(
+    tree: Outcome[Node | None], schema: type[M], owner: str, place: Place, *, blanks: bool = False
+) -> Typed[M]:
+    """The same for YAML just read. With problems in it there is no value, but its fields are still looked at."""
+    if any(problem.code in UNREADABLE for problem in tree.problems):
+        return Typed(None, tree.problems)
+    read = typed(tree.value, schema, owner, place, blanks=blanks)
+    return Typed(None if tree.problems else read.value, (*tree.problems, *read.problems), read.places)
 
 
 def _validated(node: Group, schema: type[M], owner: str) -> tuple[M | None, list[Complaint]]:
@@ -74,10 +91,12 @@ def _blank_at(path: Path, above: Node | None) -> Complaint:
         return Complaint(
             "empty-field", path, "An item of this list has no words.", "Write the words, or remove the line."
         )
-    hint = f"Write “{path[-1]}: …”, or remove the line. Words that begin with # have to stand in quotes."
+    hint = (
+        f"Write “{shown(path[-1])}: …”, or remove the line. Words that begin with # have to stand in quotes."
+    )
     if isinstance(above, Group) and above.flow:
         hint = "Write a value after the colon. In { … } a comma starts a new field: put the words in quotes."
-    return Complaint("empty-field", path, f"“{path[-1]}” has no value.", hint, at_key=True)
+    return Complaint("empty-field", path, f"“{shown(path[-1])}” has no value.", hint, at_key=True)
 
 
 def _split_quotes(node: Node) -> list[Complaint]:
@@ -86,7 +105,7 @@ def _split_quotes(node: Node) -> list[Complaint]:
         Complaint(
             "split-words",
             (*path, number),
-            f"A comma has cut the words “{item.text.strip('“”')}” off from what follows.",
+            f"A comma has cut the words “{shown(item.text.strip('“”'))}” off from what follows.",
             "In [ … ] a comma starts a new item: put the words in plain quotes, or write one to a line.",
         )
         for path, found in walk(node)

@@ -1,5 +1,6 @@
 """Reading YAML into a tree, from the parser's events; refuses everything that is not plain data."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -7,12 +8,16 @@ from typing import Any
 import yaml
 
 from workshop.diagnostics import Outcome, Place, Problem
+from workshop.parse.lines import shown
 from workshop.parse.tree import Field, Group, Node, Scalar, Series
 from workshop.parse.yaml_words import syntax_problem
 
 DEEPEST = 12
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+# A comment has a space after its sign; “#1” and “#1f4e5f” are words.
+_SWALLOWED = re.compile(r"#[^\s#]")
 
 PlaceOf = Callable[[int, int], Place]
 
@@ -44,7 +49,7 @@ def read_yaml(text: str, place_of: PlaceOf) -> Outcome[Node | None]:
 
     `place_of` turns a line and column of the text, counted from 0, into a place in the author's file.
     """
-    builder = _Builder(place_of)
+    builder = _Builder(text, place_of)
     try:
         for event in _events(text):
             builder.take(event)
@@ -60,12 +65,13 @@ def _events(text: str) -> Iterator[Any]:
 
 
 class _Builder:
-    def __init__(self, place_of: PlaceOf) -> None:
+    def __init__(self, text: str, place_of: PlaceOf) -> None:
         self.problems: list[Problem] = []
         self.root: Node | None = None
         self._open: list[_Open] = []
         self._documents = 0
         self._place_of = place_of
+        self._lines = text.split("\n")
 
     def take(self, event: Any) -> None:
         place = self._place_of(event.start_mark.line, event.start_mark.column)
@@ -74,6 +80,7 @@ class _Builder:
         if isinstance(event, yaml.DocumentStartEvent):
             self._start_document(event, place)
         elif isinstance(event, yaml.ScalarEvent):
+            self._refuse_comment(event)
             self._add(Scalar(event.value, place, bare=not event.style))
         elif isinstance(event, yaml.AliasEvent):
             self._add(Scalar(event.anchor, place, bare=False))
@@ -102,14 +109,29 @@ class _Builder:
     def _refuse_names(self, event: Any, place: Place) -> None:
         quote = "If the words themselves begin with {}, put them in quotes."
         if isinstance(event, yaml.AliasEvent):
-            message = f"“*{event.anchor}” repeats a text from elsewhere; every text is written out here."
+            message = (
+                f"“*{shown(event.anchor)}” repeats a text from elsewhere; every text is written out here."
+            )
             self._error("yaml-alias", place, message, quote.format("*"))
         elif event.anchor is not None:
-            message = f"“&{event.anchor}” gives a text a name; every text is written out here."
+            message = f"“&{shown(event.anchor)}” gives a text a name; every text is written out here."
             self._error("yaml-anchor", place, message, quote.format("&"))
         if getattr(event, "tag", None) is not None:
-            message = f"“{event.tag}” is a tag; here every value is read as it is typed."
+            message = f"“{shown(event.tag)}” is a tag; here every value is read as it is typed."
             self._error("yaml-tag", place, message, quote.format("!"))
+
+    def _refuse_comment(self, event: Any) -> None:
+        """`colour: #1f4e5f` says nothing to YAML: the value is taken for a comment."""
+        line, column = event.end_mark.line, event.end_mark.column
+        rest = self._lines[line][column:].lstrip() if line < len(self._lines) else ""
+        if event.style or not _SWALLOWED.match(rest):
+            return
+        self._error(
+            "yaml-comment",
+            self._place_of(line, len(self._lines[line]) - len(rest)),
+            f"“{shown(rest)}” counts as a comment, and is not read.",
+            "Put all the words of this value in quotes. If it is a comment, write a space after the “#”.",
+        )
 
     def _begin(self, event: Any, place: Place) -> None:
         if len(self._open) >= DEEPEST:
@@ -150,7 +172,7 @@ class _Builder:
             self._error(
                 "duplicate-key",
                 key.place,
-                f"“{key.text}” stands twice in the same group.",
+                f"“{shown(key.text)}” stands twice in the same group.",
                 "Keep one of the two; if you meant a list, begin each of its items with “- ”.",
             )
         elif key.text == "<<":

@@ -73,5 +73,7 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     module = import_module(f"{__name__}.{_LATER[name]}")
     # A module and a function may have one name (`join`): what is exported is always the function.
-    globals().update({export: getattr(module, export) for export, home in _LATER.items() if home == _LATER[name]})
+    globals().update(
+        {export: getattr(module, export) for export, home in _LATER.items() if home == _LATER[name]}
+    )
     return globals()[name]

@@ -36,6 +36,14 @@ class Engine:
         """Make one small page, so that processes forked from this one share what that takes."""
         self.render(Job(name="warm-up", html=WARM, css=(), title="Warm"))
 
+    def renew(self) -> None:
+        """Look fonts up anew, in a process forked from the one that made this engine.
+
+        Newer Pango (1.56) looks fonts up in a thread of its own, which a fork leaves behind: a child that went on
+        with the old lookup would wait for that thread for ever. It takes 2 ms.
+        """
+        self._fonts = FontConfiguration()
+
     def learn(self, text: str) -> None:
         """Parse a style sheet, unless this is done already."""
         if text not in self._sheets:

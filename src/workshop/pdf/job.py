@@ -11,7 +11,7 @@ MENDS: Mapping[str, str] = MappingProxyType(
     {
         "time": "Make the document shorter or simpler.",
         "memory": "Make the document shorter, or its pictures smaller.",
-        "crash": "Run `workshop doctor`: the engine's libraries may be damaged.",
+        "crash": "Make the document shorter; if that does not help, run `workshop doctor`.",
         "nesting": "Put fewer boxes and lists inside one another.",
         "missing-glyph": "Write it with a character that the fonts have.",
         "blocked-fetch": "A document is made without network and files: take the address out.",

@@ -7,7 +7,7 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 
 SOFT, HARD = "\v", "\n"  # the end of a line, the edge of a block
-LINE_END = re.compile(rf"(\S*){SOFT}+(\S*)")
+LINE_END = re.compile(rf"(\S*){SOFT}+(?=(\S*))")
 
 
 def text_of(box: Any) -> str:
@@ -25,7 +25,7 @@ def printed_text(some: Iterable[Any], source: str) -> str:
     def joined(match: re.Match[str]) -> str:
         before, after = match.groups()
         whole = bool(before) and not before[-1].isalnum() and before + after in source
-        return before + ("" if whole else " ") + after
+        return before if whole else before + " "
 
     return " ".join(LINE_END.sub(joined, "".join(_pieces(some))).split())
 

@@ -96,6 +96,7 @@ def _work(engine: "Engine", job: Job, connection: Connection, complaints: int) -
         os.dup2(complaints, 1)
         os.dup2(complaints, 2)
         _limit(job)
+        engine.renew()
         connection.send(_answer(engine, job))
         os._exit(0)
     except BaseException:  # noqa: BLE001  # told of in the child's last words

@@ -10,7 +10,7 @@ from workshop.plan.sheets import Foot
 # About how many letters of cues fill most of a page: an activity with more may go over two pages.
 LONG_LETTERS = 1700
 # The narrow column beside a page's picture: letters on a line, heights in mm, and what it holds.
-NARROW_LETTERS, NARROW_LINE, NARROW_GAP, NARROW_HEIGHT = 23, 5.25, 2.5, 150.0
+NARROW_LETTERS, NARROW_LINE, NARROW_GAP, NARROW_HEIGHT = 28, 4.75, 2.0, 172.0
 
 
 @dataclass(frozen=True, slots=True)

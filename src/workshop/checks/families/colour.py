@@ -18,7 +18,7 @@ def unread_colour(course: Course) -> Iterator[Problem]:
     colour = course.practice.colour
     if colour and not is_hex(colour):
         message = f"“{colour}” is not a colour that can be printed."
-        hint = "Write # and six signs in quotation marks, such as \"#175e63\"."
+        hint = 'Write # and six signs in quotation marks, such as "#175e63".'
         yield Problem.error("wrong-colour", course.practice.place, message, hint)
 
 

@@ -10,14 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from workshop.checks.check import Check, Course
-from workshop.checks.leaves import (
-    Leaf,
-    block_leaves,
-    heading_leaves,
-    key_leaves,
-    participant_leaves,
-    session_leaves,
-)
+from workshop.checks.leaves import Leaf, block_leaves, session_leaves
 from workshop.diagnostics import Place, Problem
 from workshop.model import HelpLine, Need
 from workshop.model.help_lines import printed_lines
@@ -34,6 +27,8 @@ SHORT = re.compile(r"(?<![\d.,:-])(?:911|988)(?![\d,:-]|\.\d)|\btext \w+ to \d{4
 
 
 def needs_without_line(course: Course) -> Iterator[Problem]:
+    if course.unread.named("help-lines.yaml") or course.practice.place.file in course.unread:
+        return
     answered = {line.need for line in _lines(course) if line.call or line.text or line.chat}
     missing = [need for need in NEEDED if need not in answered]
     if missing:
@@ -67,9 +62,9 @@ def future_lines(course: Course) -> Iterator[Problem]:
 
 def typed_numbers(course: Course) -> Iterator[Problem]:
     """Numbers in pages for participants; in a leader's text only whole phone numbers count."""
-    for handout in course.curriculum.handouts:
-        yield from _numbers((*heading_leaves(handout), *participant_leaves(handout)), (PHONE, SHORT))
-        yield from _numbers(key_leaves(handout), (PHONE,))
+    for sheet in course.sheets:
+        yield from _numbers((*sheet.headings, *sheet.words), (PHONE, SHORT))
+        yield from _numbers(sheet.key, (PHONE,))
     for session in course.curriculum.sessions:
         yield from _numbers(session_leaves(session), (PHONE,))
     for page in course.curriculum.guide_pages:

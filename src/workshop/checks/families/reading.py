@@ -10,7 +10,7 @@ sentences, and nothing else.
 from collections.abc import Iterable, Iterator
 
 from workshop.checks.check import Check, Course
-from workshop.checks.leaves import Leaf, block_leaves, participant_leaves, session_leaves
+from workshop.checks.leaves import Leaf, block_leaves, session_leaves
 from workshop.checks.readability import Figure, Mode, Reading, Sentence, read
 from workshop.diagnostics import Place, Problem
 
@@ -23,21 +23,21 @@ COUNTED = {Mode.SENTENCES: "whole sentences counted", Mode.EVERYTHING: "every li
 
 
 def participant_grade(course: Course) -> Iterator[Problem]:
-    for handout in course.curriculum.handouts:
-        leaves = tuple(participant_leaves(handout))
-        reading = read(leaf.text for leaf in leaves)
-        if _over(reading.gate, PARTICIPANT_LIMIT):
+    for sheet in course.sheets:
+        figure = sheet.reading.gate
+        if _over(figure, PARTICIPANT_LIMIT) and sheet.handout.place.file not in course.unread:
             message = (
-                f"{handout.code} reads at {_figure(reading.gate)}. "
+                f"{sheet.handout.code} reads at {_figure(figure)}. "
                 f"The limit for participants is {PARTICIPANT_LIMIT:.0f}, the aim {PARTICIPANT_AIM:.0f}."
             )
-            yield Problem.error("reading-grade", handout.place, message, _hardest(reading, leaves))
+            hint = _hardest(sheet.reading, sheet.words)
+            yield Problem.error("reading-grade", sheet.handout.place, message, hint)
 
 
 def facilitator_grade(course: Course) -> Iterator[Problem]:
     for name, place, leaves in _facilitator_pages(course):
         reading = read(leaf.text for leaf in leaves)
-        if _over(reading.gate, FACILITATOR_LIMIT):
+        if _over(reading.gate, FACILITATOR_LIMIT) and place.file not in course.unread:
             message = (
                 f"{name} reads at {_figure(reading.gate)}. The limit for leaders is {FACILITATOR_LIMIT:.0f}."
             )
@@ -45,13 +45,12 @@ def facilitator_grade(course: Course) -> Iterator[Problem]:
 
 
 def long_sentences(course: Course) -> Iterator[Problem]:
-    for handout in course.curriculum.handouts:
-        leaves = tuple(participant_leaves(handout))
-        for sentence in read(leaf.text for leaf in leaves).sentences:
+    for sheet in course.sheets:
+        for sentence in sheet.reading.sentences:
             if sentence.words > LONGEST_WORDS:
                 message = f"A sentence of {sentence.words} words: {_quoted(sentence)}"
                 hint = f"Make two of it. On a participant’s page {LONGEST_WORDS} words are the most."
-                yield Problem.warning("long-sentence", leaves[sentence.block].place, message, hint)
+                yield Problem.warning("long-sentence", sheet.words[sentence.block].place, message, hint)
 
 
 def _facilitator_pages(course: Course) -> Iterator[tuple[str, Place, tuple[Leaf, ...]]]:

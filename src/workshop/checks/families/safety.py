@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator
 
 from workshop.checks.check import Check, Course
-from workshop.checks.leaves import cue_leaves, participant_leaves, place_in
+from workshop.checks.leaves import cue_leaves, place_in
 from workshop.checks.words import safety_words
 from workshop.diagnostics import Problem
 from workshop.model import Activity, CueKind, Handout, Session
 from workshop.model.standard_blocks import LEAVING_SAFELY
 
 PASS = re.compile(r"\bpass\b", re.IGNORECASE)
-STRAIGHT = str.maketrans("’‘", "''")
 
 
 def unmarked_approach(course: Course) -> Iterator[Problem]:
@@ -31,6 +30,8 @@ def unmarked_approach(course: Course) -> Iterator[Problem]:
 
 def gate_order(course: Course) -> Iterator[Problem]:
     """A gate stands in an activity of its own, before the first one that uses an invitation."""
+    if course.unread.in_sessions():
+        return
     gates, invitations = _gates(course), _invitations(course)
     for session in course.curriculum.sessions:
         gated = False
@@ -54,8 +55,10 @@ def gate_left_out(course: Course) -> Iterator[Problem]:
 
 
 def start_without_pass(course: Course) -> Iterator[Problem]:
+    if course.unread.named("frame.md"):
+        return
     for session in course.curriculum.sessions:
-        for activity in session.activities[:1]:
+        for activity in session.activities[:1] if session.place.file not in course.unread else ():
             if not any(PASS.search(leaf.text) for leaf in cue_leaves(activity, CueKind.SAY)):
                 message = "The session starts, and nobody says that people can pass."
                 hint = "Add to the first ::: say: “You can pass at any time. You can step out.”"
@@ -64,16 +67,17 @@ def start_without_pass(course: Course) -> Iterator[Problem]:
 
 def leaving_alone(course: Course) -> Iterator[Problem]:
     needed = LEAVING_SAFELY.split(".")[0].lower()
-    for handout in course.curriculum.handouts:
-        leaves = list(participant_leaves(handout))
-        if any(needed in leaf.text.translate(STRAIGHT).lower() for leaf in leaves):
-            continue
-        for leaf in leaves:
-            if found := safety_words().leaving.search(leaf.text):
-                message = f"“{found[0]}” names leaving, and the page does not say whom to talk with first."
-                hint = f"Add this paragraph: {LEAVING_SAFELY}"
-                yield Problem.error("leaving-alone", leaf.place, message, hint)
-                break
+    for sheet in course.sheets:
+        named = ((leaf, safety_words().leaving.search(leaf.text)) for leaf in sheet.words)
+        leaf, found = next(((leaf, match[0]) for leaf, match in named if match), (None, ""))
+        if (
+            leaf
+            and leaf.place.file not in course.unread
+            and not any(needed in other.text.lower() for other in sheet.words)
+        ):
+            message = f"“{found}” names leaving, and the page does not say whom to talk with first."
+            hint = f"Add this paragraph: {LEAVING_SAFELY}"
+            yield Problem.error("leaving-alone", leaf.place, message, hint)
 
 
 def _leads_to_partner(course: Course, handout: Handout) -> str:

@@ -20,13 +20,15 @@ def unknown_handouts(course: Course) -> Iterator[Problem]:
     codes = {handout.code for handout in course.curriculum.handouts}
     for activity in _activities(course):
         for index, code in enumerate(activity.handouts):
-            if code not in codes:
+            if code not in codes and not course.unread.may_hold(code):
                 place = place_in(activity, "handouts", index)
                 message = f"There is no handout “{code}”."
                 yield Problem.error("unknown-handout", place, message, _near_code(code, codes))
 
 
 def unknown_guidance(course: Course) -> Iterator[Problem]:
+    if course.unread.named("guidance.yaml"):
+        return
     slugs = {unit.slug for unit in course.curriculum.guidance}
     owners: tuple[Activity | Handout, ...] = (*_activities(course), *course.curriculum.handouts)
     for owner in owners:
@@ -38,6 +40,8 @@ def unknown_guidance(course: Course) -> Iterator[Problem]:
 
 
 def unknown_sources(course: Course) -> Iterator[Problem]:
+    if course.unread.named("curriculum.yaml"):
+        return
     keys = {source.key for source in course.curriculum.sources}
     for unit in course.curriculum.guidance:
         for item in unit.sources:
@@ -48,6 +52,8 @@ def unknown_sources(course: Course) -> Iterator[Problem]:
 
 
 def unused_handouts(course: Course) -> Iterator[Problem]:
+    if course.unread.named("session.md"):
+        return
     used = {code for activity in _activities(course) for code in activity.handouts}
     for handout in course.curriculum.handouts:
         if handout.code not in used:

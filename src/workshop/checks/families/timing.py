@@ -1,5 +1,4 @@
-"""Timing: the minutes of the activities fill the session, and the session can be shortened when people come
-late.
+"""Timing: the minutes of the activities fill the session, and the session can be shortened.
 
 Usual minutes add up to the session's length, neither more nor less. Least minutes have to fit into it with
 room to spare for nothing; when even the core activities at their least do not fit, no running order can be
@@ -32,7 +31,9 @@ def least_minutes(course: Course) -> Iterator[Problem]:
     for session in _timed(course):
         least = _least(session.activities)
         if least > session.minutes and _core(session) <= session.minutes:
-            message = f"At their least, the activities take {least} minutes. The session has {session.minutes}."
+            message = (
+                f"At their least, the activities take {least} minutes. The session has {session.minutes}."
+            )
             hint = "Lower the least minutes, or take an activity out."
             yield Problem.error("minutes-least", place_in(session, "minutes"), message, hint)
 
@@ -49,7 +50,11 @@ def core_minutes(course: Course) -> Iterator[Problem]:
 
 
 def _timed(course: Course) -> Iterable[Session]:
-    return (session for session in course.curriculum.sessions if session.activities)
+    """Sessions whose activities and length are known."""
+    if course.unread.named("curriculum.yaml"):
+        return ()
+    sessions = course.curriculum.sessions
+    return (session for session in sessions if session.activities and session.place.file not in course.unread)
 
 
 def _core(session: Session) -> int:

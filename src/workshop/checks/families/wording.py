@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from workshop.checks.check import Check, Course
-from workshop.checks.leaves import Leaf, cue_leaves, heading_leaves, participant_leaves, place_in
+from workshop.checks.leaves import Leaf, cue_leaves, place_in
 from workshop.checks.words import PhraseList, phrase_lists
 from workshop.diagnostics import Problem
 from workshop.model import CueKind, Reader
@@ -35,10 +35,9 @@ def titles(course: Course) -> Iterator[Leaf]:
 
 
 def _pages(course: Course, reader: Reader) -> Iterator[Leaf]:
-    for handout in course.curriculum.handouts:
-        if handout.reader is reader:
-            leaves = (*heading_leaves(handout), *participant_leaves(handout))
-            yield from (leaf for leaf in leaves if not leaf.is_specimen)
+    for sheet in course.sheets:
+        if sheet.handout.reader is reader:
+            yield from (leaf for leaf in (*sheet.headings, *sheet.words) if not leaf.is_specimen)
 
 
 def _cues(course: Course, kind: CueKind) -> Iterator[Leaf]:

@@ -54,7 +54,9 @@ def command(
     look = style(plain=plain, quiet=quiet or as_json)
     with watching(sys.stderr, look) as progress:
         result = build(asked, progress)
-    print_problems(result.problems, sys.stderr, look, load(asked).texts if look.terminal and result.problems else {})
+    print_problems(
+        result.problems, sys.stderr, look, load(asked).texts if look.terminal and result.problems else {}
+    )
     if as_json:
         _print_json(result)
     else:
@@ -75,7 +77,8 @@ def _print_json(result: BuildResult) -> None:
 def _print_words(asked: Request, result: BuildResult, look: Style) -> None:
     if not result.ok:
         found = counts(result.problems)["error"]
-        print(f"{found} error{'' if found == 1 else 's'}: nothing was built, and output/ is as it was.", file=sys.stderr)
+        errors = "1 error" if found == 1 else f"{found} errors"
+        print(f"{errors}: nothing was built, and output/ is as it was.", file=sys.stderr)
         return
     for document in result.documents:
         print(f"{asked.output / document.path}" if document.state != "planned" else document.path)
@@ -84,6 +87,9 @@ def _print_words(asked: Request, result: BuildResult, look: Style) -> None:
     states = [document.state for document in result.documents]
     pages = sum(document.pages for document in result.documents)
     if not asked.dry_run:
-        print(f"{states.count('built')} built, {states.count('unchanged')} unchanged, {pages} pages.", file=sys.stderr)
+        print(
+            f"{states.count('built')} built, {states.count('unchanged')} unchanged, {pages} pages.",
+            file=sys.stderr,
+        )
     if result.drafts and not asked.final:
         print(f"Draft: every page says “{result.drafts}” See: workshop explain draft", file=sys.stderr)

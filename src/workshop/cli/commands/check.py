@@ -42,7 +42,9 @@ def command(
     problems = tuple(problem for problem in loaded.problems if loaded.concerns(problem, asked.what))
     found = counts(problems)
     if as_json:
-        print(json.dumps({"problems": problems_json(problems), "counts": found}, ensure_ascii=False, indent=1))
+        print(
+            json.dumps({"problems": problems_json(problems), "counts": found}, ensure_ascii=False, indent=1)
+        )
     else:
         look = style(plain=plain, quiet=quiet)
         print_problems(problems, sys.stderr, look, loaded.texts)
@@ -58,5 +60,3 @@ def _sum(found: dict[str, int], sizes: tuple[int, int]) -> str:
         f"{sessions} session{'' if sessions == 1 else 's'}, {handouts} handout{'' if handouts == 1 else 's'}: "
         f"{in_words(found)}."
     )
-
-

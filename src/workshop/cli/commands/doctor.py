@@ -28,7 +28,10 @@ def command(
     state: State = context.obj
     findings = examine(request(state, output=output))
     if as_json:
-        rows = [{"what": found.what, "ok": found.ok, "detail": found.detail, "mend": found.mend} for found in findings]
+        rows = [
+            {"what": found.what, "ok": found.ok, "detail": found.detail, "mend": found.mend}
+            for found in findings
+        ]
         print(json.dumps({"findings": rows}, ensure_ascii=False, indent=1))
     else:
         for found in findings:

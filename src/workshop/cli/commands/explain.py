@@ -50,7 +50,9 @@ def command(
             return
     known = {*catalog(), *kinds(), *by_family(), *document_kinds(), "draft"}
     hint = did_you_mean(code, known)
-    raise Refused(f"There is nothing named “{code}”. {hint if hint.startswith('Did') else 'Try: workshop list checks'}")
+    raise Refused(
+        f"There is nothing named “{code}”. {hint if hint.startswith('Did') else 'Try: workshop list checks'}"
+    )
 
 
 def _draft(name: str) -> str:
@@ -90,5 +92,3 @@ def _family(name: str) -> str:
 def _document(name: str) -> str:
     document = document_kinds().get(name)
     return f"{name}: {document.what}\n\n{document.doc.strip()}" if document else ""
-
-

@@ -86,7 +86,8 @@ def _handouts(loaded: Loaded) -> list[Row]:
 
 def _documents(_loaded: Loaded) -> list[Row]:
     return [
-        {"document": kind.name, "for": kind.audience.value, "what": kind.what} for kind in document_kinds().values()
+        {"document": kind.name, "for": kind.audience.value, "what": kind.what}
+        for kind in document_kinds().values()
     ]
 
 

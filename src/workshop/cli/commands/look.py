@@ -28,8 +28,12 @@ def command(
     what: o.What = None,
     output: o.OutputDir = None,
     paper: o.Papers = None,
-    width: Annotated[int, typer.Option("--width", metavar="DOTS", min=60, max=1600, help="Of one page.")] = 240,
-    to: Annotated[str | None, typer.Option("--to", metavar="FILE", help="The picture; else output/look.png.")] = None,
+    width: Annotated[
+        int, typer.Option("--width", metavar="DOTS", min=60, max=1600, help="Of one page.")
+    ] = 240,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="FILE", help="The picture; else output/look.png.")
+    ] = None,
     as_json: o.Json = False,
     quiet: o.Quiet = False,
 ) -> None:

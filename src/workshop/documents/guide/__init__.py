@@ -32,7 +32,12 @@ def plans(course: Course, options: Options) -> tuple[Plan, ...]:
         Part("contents", "documents/guide-contents.html", _contents(course, options, sessions), points=True),
         *(Part(text.anchor, "documents/guide-text.html", text) for text in texts),
         *(
-            Part(view.anchor, "documents/guide-session.html", view, shows=tuple(page.code for page in view.pages))
+            Part(
+                view.anchor,
+                "documents/guide-session.html",
+                view,
+                shows=tuple(page.code for page in view.pages),
+            )
             for view in sessions
         ),
         Part(INDEX_ANCHOR, "documents/guide-index.html", index, points=True),
@@ -81,7 +86,8 @@ def _cover(course: Course, options: Options) -> GuideCover:
 def _texts(course: Course, options: Options) -> tuple[GuideText, ...]:
     foot = guide_foot(course, options)
     written = [
-        GuideText(f"page-{page.slug}", page.title, page.blocks, foot) for page in course.curriculum.guide_pages
+        GuideText(f"page-{page.slug}", page.title, page.blocks, foot)
+        for page in course.curriculum.guide_pages
     ]
     return (*written, GuideText("page-local", "Your practice’s own pages", (), foot, slots=_slots(course)))
 
@@ -131,7 +137,9 @@ def _taught(curriculum: Curriculum, slug: str) -> tuple[tuple[str, str], ...]:
         anchor = f"session-{session.number}"
         if any(slug in activity.teaches for activity in session.activities):
             found.append((f"Session {session.number}", f"{anchor}-running"))
-        found.extend((item.code, f"{anchor}-{item.code}") for item in session.handouts if slug in item.teaches)
+        found.extend(
+            (item.code, f"{anchor}-{item.code}") for item in session.handouts if slug in item.teaches
+        )
     return tuple(found)
 
 

@@ -33,14 +33,16 @@ def session_part(course: Course, options: Options, session: Session) -> GuideSes
         outcomes=session.outcomes,
         materials=session.materials,
         before=session.before,
-        handouts=tuple((item.code, item.title, STAYS[item.take_home]) for item in session.handouts),
+        handouts=tuple((item.code, item.title, STAYS[item.take_home]) for item in session.in_order_of_use),
         intro=session.intro,
         bars=_bars(session, clocks, offsets, length),
-        running=tuple(_running(activity, at) for activity, at in zip(session.activities, clocks, strict=True)),
+        running=tuple(
+            _running(activity, at) for activity, at in zip(session.activities, clocks, strict=True)
+        ),
         practice=between.practice if between else Text(),
         solo=between.solo if between else Text(),
         trouble=tuple((item.hear, item.reply) for item in session.trouble),
-        pages=tuple(_page(session, handout) for handout in session.handouts),
+        pages=tuple(_page(session, handout) for handout in session.in_order_of_use),
         foot=guide_foot(course, options),
     )
 
@@ -107,7 +109,7 @@ def _key(exercise: Exercise, number: int) -> KeyPart:
 
 def _facts(session: Session, handout: Handout) -> tuple[str, ...]:
     using = [activity for activity in session.activities if handout.code in activity.handouts]
-    facts = [f"{activity.title.plain}, {activity.minutes.usual} minutes, {activity.grouping}" for activity in using]
+    facts = [
+        f"{activity.title.plain}, {activity.minutes.usual} minutes, {activity.grouping}" for activity in using
+    ]
     return (*facts, STAYS[handout.take_home])
-
-
