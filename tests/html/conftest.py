@@ -68,9 +68,7 @@ def sheet() -> Callable[..., HandoutSheet]:
 def print_sheet() -> Callable[..., Page]:
     """The page of a sheet."""
 
-    def printed(
-        sheet: HandoutSheet, *folders: Path, extras: Extras | None = None, **options: Any
-    ) -> Page:
+    def printed(sheet: HandoutSheet, *folders: Path, extras: Extras | None = None, **options: Any) -> Page:
         plan = plan_of(sheet, **options)
         return render(plan.parts[0], plan, extras or Extras(), (*folders, BUNDLED))
 

@@ -20,13 +20,17 @@ def test_choose_names_a_spot_for_every_letter(exercise, sheet, print_sheet):
     assert spots(html) == ["e2-choose-1-B", "e2-choose-1-O", "e2-choose-2-B", "e2-choose-2-O"]
 
 
-def test_rewrite_gives_a_row_its_lines_and_never_fewer_than_stand_beside_the_words(exercise, sheet, print_sheet):
+def test_rewrite_gives_a_row_its_lines_and_never_fewer_than_stand_beside_the_words(
+    exercise, sheet, print_sheet
+):
     made = exercise(
         "rewrite",
         lines="2",
         items=[
             {"said": "“Short.”"},
-            {"said": "“You are great with all of your friends, but whenever you are at home you are a wall.”"},
+            {
+                "said": "“You are great with all of your friends, but whenever you are at home you are a wall.”"
+            },
             {"said": "“Done.”", "done": "I felt alone."},
         ],
         blanks="1",
@@ -55,7 +59,11 @@ def test_a_gate_has_nothing_to_mark(exercise, sheet, print_sheet):
     assert 'class="box"' not in html
     assert 'class="ln"' not in html
     assert "<input" not in html
-    assert html.index("I am afraid of my partner") < html.index("What to do instead") < html.index("Not now, if:")
+    assert (
+        html.index("I am afraid of my partner")
+        < html.index("What to do instead")
+        < html.index("Not now, if:")
+    )
 
 
 def test_an_empty_cell_of_a_map_is_for_writing(exercise, sheet, print_sheet):
@@ -67,11 +75,15 @@ def test_an_empty_cell_of_a_map_is_for_writing(exercise, sheet, print_sheet):
 
 
 def test_the_second_of_five_columns_stands_below_the_first(exercise, sheet, print_sheet):
-    made = exercise("map", columns=list("ABCDE"), rows=[{"cells": ["No", "a full answer", "“Okay.”", "End.", "Ask."]}])
+    made = exercise(
+        "map", columns=list("ABCDE"), rows=[{"cells": ["No", "a full answer", "“Okay.”", "End.", "Ask."]}]
+    )
     html = print_sheet(sheet(body=(made,))).html
 
     assert html.count('<th scope="col">') == 4
-    assert '<p class="if">No</p><p class="mean">a full\u00a0answer</p>' in html.replace(" answer", "\u00a0answer")
+    assert '<p class="if">No</p><p class="mean">a full\u00a0answer</p>' in html.replace(
+        " answer", "\u00a0answer"
+    )
     assert '<td class="said">“Okay.”</td><td>End.</td><td>Ask.</td>' in html
 
 
@@ -84,7 +96,9 @@ def test_a_role_play_always_shows_the_way_out(exercise, sheet, print_sheet):
 def test_backs_lie_behind_their_own_cards(exercise, sheet, print_sheet):
     made = exercise("cards", back="9z")
     html = print_sheet(sheet(body=(made,))).html
-    fronts, backs = (re.findall(r"<td>.*?</td>", table) for table in re.findall(r"<table.*?</table>", html, re.DOTALL))
+    fronts, backs = (
+        re.findall(r"<td>.*?</td>", table) for table in re.findall(r"<table.*?</table>", html, re.DOTALL)
+    )
 
     assert ["Yes" in fronts[0], "No" in fronts[1], "9z" in backs[0], "9z" in backs[1]] == [True] * 4
     one = exercise("cards", back="9z", cards=[{"front": "Alone"}])
@@ -126,7 +140,9 @@ def test_agreements_have_nothing_to_tick(exercise, sheet, print_sheet):
 
 
 def test_a_letter_begins_its_lines_with_words(exercise, sheet, print_sheet):
-    made = exercise("reflect", style="letter", prompts=[{"text": "Dear me,", "lines": "3"}, {"text": "So,", "lines": "2"}])
+    made = exercise(
+        "reflect", style="letter", prompts=[{"text": "Dear me,", "lines": "3"}, {"text": "So,", "lines": "2"}]
+    )
     html = print_sheet(sheet(body=(made,))).html
 
     assert '<p class="words">Dear me,</p>' in html

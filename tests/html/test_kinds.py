@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 
@@ -60,7 +61,7 @@ def test_headings_skip_no_level(kind, exercise, sheet, print_sheet):
 
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -71,6 +72,9 @@ def test_compact_changes_nothing_but_a_class(kind, exercise, sheet, print_sheet)
     usual = print_sheet(sheet(body=body))
     tight = print_sheet(sheet(body=body), extras=Extras(compact=True))
 
-    assert tight.html.replace('class="sheet letter standard compact"', 'class="sheet letter standard"') == usual.html
+    assert (
+        tight.html.replace('class="sheet letter standard compact"', 'class="sheet letter standard"')
+        == usual.html
+    )
     assert tight.html != usual.html
     assert tight.css == usual.css

@@ -1,6 +1,7 @@
 """The pages as the engine lays them out: nothing cut or split, lines one pitch apart, the close never alone."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,9 @@ A4 = (210.0, 297.0)
 
 @pytest.fixture
 def facts(print_sheet) -> Callable[..., Facts]:
-    def laid_out(sheet, **more) -> Facts:
+    def laid_out(sheet, css="", **more) -> Facts:
         page = print_sheet(sheet, **more)
-        made: Rendered = lay_out(Job("9z", page.html, page.css, "9z"), FONTS)
+        made: Rendered = lay_out(Job("9z", page.html, (*page.css, css), "9z"), FONTS)
         return made.facts
 
     return laid_out
@@ -40,7 +41,7 @@ def test_a_sheet_of_every_kind_stays_within_its_pages(kind, compact, paper, exer
     assert found.pages[0].width_mm == pytest.approx(width, abs=0.1)
     assert found.pages[0].height_mm == pytest.approx(height, abs=0.1)
     for place in found.writing.values():
-        for above, below in zip(place.lines, place.lines[1:], strict=False):
+        for above, below in pairwise(place.lines):
             assert below.bottom - above.bottom == pytest.approx(9, abs=0.005)
 
 
@@ -72,6 +73,18 @@ def test_the_close_stands_above_the_foot_of_the_last_page_and_never_alone_on_it(
     assert set(pages_of.values()) == {1, 2}
 
 
+def test_room_never_takes_a_page_of_its_own(exercise, sheet, facts):
+    """Nor where there is nothing to close with."""
+    pages = set()
+    for count in range(12, 20):
+        items = [{"text": f"“Line number {n} of them.”"} for n in range(1, count + 1)]
+        found = facts(sheet(body=(exercise("choose", items=items),), after="Room", take_home=""))
+        assert f"Line number {count} of" in found.pages[-1].text.replace("\u00a0", " ")
+        pages.add(len(found.pages))
+
+    assert pages == {1, 2}
+
+
 def test_room_that_is_left_is_filled_with_lines_to_the_close(exercise, sheet, facts):
     found = facts(sheet(body=(exercise("rewrite"),), after="Room for another try"))
     (page,) = found.pages
@@ -79,6 +92,19 @@ def test_room_that_is_left_is_filled_with_lines_to_the_close(exercise, sheet, fa
 
     assert len(lines) > 6
     assert 0 <= page.notes_top_mm - lines[-1].bottom < 9
+
+
+def test_the_last_line_that_fits_never_pushes_the_others_to_the_next_page(exercise, sheet, facts):
+    """Wherever on a page the room begins: the engine once lost all of it, when a line's border hung over."""
+    made = sheet(body=(exercise("rewrite"),), after="Room for another try")
+    counts = set()
+    for tenths in range(0, 90, 2):
+        found = facts(made, css=f".idea {{ margin-bottom: {tenths / 10}mm }}")
+        assert len(found.pages) == 1
+        assert found.overflow == ()
+        counts.add(found.writing["rest"].count)
+
+    assert max(counts) - min(counts) == 1
 
 
 def test_too_little_room_for_two_lines_is_left_white(exercise, sheet, facts):

@@ -16,7 +16,9 @@ def order(html: str, *words: str) -> bool:
 
 
 def test_everything_has_its_place(exercise, sheet, print_sheet):
-    made = sheet(body=(exercise("rewrite"),), care=CARE, choices=(Text.of("I wait"), Text.of("I leave it here")))
+    made = sheet(
+        body=(exercise("rewrite"),), care=CARE, choices=(Text.of("I wait"), Text.of("I leave it here"))
+    )
     html = print_sheet(made).html
 
     assert order(
@@ -55,7 +57,10 @@ def test_a_name_is_asked_for_only_where_the_practice_wants_it(sheet, print_sheet
 
 
 def test_nothing_to_close_with_leaves_nothing(sheet, print_sheet):
-    assert "closing" not in print_sheet(sheet(take_home="")).html
+    html = print_sheet(sheet(take_home="")).html
+
+    assert '<div class="closing"></div>' in html
+    assert "At the end" not in html
 
 
 def test_room_left_over_is_for_writing(exercise, sheet, print_sheet):
@@ -96,7 +101,12 @@ def test_an_author_s_blocks(sheet, print_sheet):
         ListBlock(True, ((Paragraph(Text.of("one"), HERE),),), HERE),
         ListBlock(
             False,
-            ((Paragraph(Text.of("two"), HERE), ListBlock(False, ((Paragraph(Text.of("in"), HERE),),), HERE)),),
+            (
+                (
+                    Paragraph(Text.of("two"), HERE),
+                    ListBlock(False, ((Paragraph(Text.of("in"), HERE),),), HERE),
+                ),
+            ),
             HERE,
         ),
         Table((Text.of("h"),), ((Text.of("cell"),),), HERE),

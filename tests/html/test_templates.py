@@ -62,7 +62,9 @@ def test_a_document_says_which_styles_it_needs(tmp_path, sheet, print_sheet):
         print_sheet(sheet(), tmp_path)
 
     own(tmp_path, "documents/handout.html", '{% set styles = ["nowhere"] %}')
-    with pytest.raises(TemplateBroken, match=r"templates/styles/nowhere\.css cannot be used: there is no such file"):
+    with pytest.raises(
+        TemplateBroken, match=r"templates/styles/nowhere\.css cannot be used: there is no such file"
+    ):
         print_sheet(sheet(), tmp_path)
 
 

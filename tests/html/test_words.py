@@ -44,7 +44,11 @@ def test_a_dot_never_begins_a_line():
 
 
 def test_a_gap_ends_its_line_with_its_stop():
-    assert shape("“I feel {a}.\n\nWould you {b}?\nThanks.”\n", "a", "b") == ["“I feel |[a]|.", "Would you |[b]|?", "Thanks.”"]
+    assert shape("“I feel {a}.\n\nWould you {b}?\nThanks.”\n", "a", "b") == [
+        "“I feel |[a]|.",
+        "Would you |[b]|?",
+        "Thanks.”",
+    ]
 
 
 def test_two_gaps_share_a_line_if_both_can_be_written_in():
@@ -63,11 +67,16 @@ def test_long_words_before_a_gap_begin_a_line_of_their_own():
 def test_a_sentence_before_a_gap_s_own_stands_alone():
     two = "It is not about who is to blame, and it never was. I would like to see it as {a}."
 
-    assert shape(two, "a") == ["It is not about who is to blame, and it never was. ", "I would like to see it as |[a]|."]
+    assert shape(two, "a") == [
+        "It is not about who is to blame, and it never was. ",
+        "I would like to see it as |[a]|.",
+    ]
 
 
 def test_words_after_a_gap_go_on_below_if_they_are_long():
-    assert shape("I felt {a} when we did not find the time to talk about the week that lay before us.", "a") == [
+    assert shape(
+        "I felt {a} when we did not find the time to talk about the week that lay before us.", "a"
+    ) == [
         "I felt |[a]",
         "when we did not find the time to talk about the week that lay before us.",
     ]

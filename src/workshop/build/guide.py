@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from workshop import pdf as paper
-from workshop.build.layout import LaidOut, Press, shown
+from workshop.build.layout import LaidOut, Piece, Press, shown
+from workshop.build.load import Loaded
 from workshop.cache import Stored, fingerprint
 from workshop.documents import Course, document_kinds
 from workshop.html import Extras
@@ -17,12 +18,13 @@ PDF = "document.pdf"
 ROUNDS = 3
 
 
-def assemble(course: Course, plan: Plan, press: Press) -> LaidOut:
+def assemble(loaded: Loaded, plan: Plan, press: Press) -> LaidOut:
     """Lay out every part of a document, number its pages through, and join them."""
-    shots, resources = _shots(course, plan, press)
+    shots, resources = _shots(loaded.course, plan, press)
+    logo = {loaded.course.practice.logo: loaded.logo} if loaded.logo else {}
     laid: dict[str, LaidOut] = {}
     plain = [part for part in plan.parts if not part.points]
-    pieces = [press.piece(plan, part, _extras(part, shots), _of(part, shots, resources)) for part in plain]
+    pieces = [_piece(press, plan, part, shots, resources | logo) for part in plain]
     for part, one in zip(plain, press.lay_out(pieces, pictures=False), strict=True):
         laid[part.name] = one
     numbers = _point(plan, press, laid)
@@ -46,12 +48,16 @@ def _shots(course: Course, plan: Plan, press: Press) -> tuple[dict[str, Shown], 
     return shots, resources
 
 
-def _extras(part: Part, shots: Mapping[str, Shown]) -> Extras:
-    return Extras(shown=MappingProxyType({code: shots[code] for code in part.shows}))
-
-
-def _of(part: Part, shots: Mapping[str, Shown], resources: Mapping[str, bytes]) -> dict[str, bytes]:
-    return {name: resources[name] for code in part.shows for name in shots[code].pictures}
+def _piece(
+    press: Press, plan: Plan, part: Part, shots: Mapping[str, Shown], resources: Mapping[str, bytes]
+) -> Piece:
+    """A part with the page pictures it shows; a part that shows none may show the logo."""
+    shown = MappingProxyType({code: shots[code] for code in part.shows})
+    names = {name for one in shown.values() for name in one.pictures} or (
+        {name for name in resources if name == getattr(part.view, "logo", None)}
+    )
+    extras = Extras(shown=shown, resources=frozenset(names))
+    return press.piece(plan, part, extras, {name: resources[name] for name in sorted(names)})
 
 
 def _point(plan: Plan, press: Press, laid: dict[str, LaidOut]) -> Mapping[str, int]:

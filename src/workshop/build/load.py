@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
+from workshop.build.logo import read_logo
 from workshop.build.request import Request
-from workshop.build.select import plans_for
+from workshop.build.select import files_for
 from workshop.checks import Course as CheckedCourse
 from workshop.checks import draft_line, missing_for_final, run_checks
 from workshop.diagnostics import Outcome, Problem, Severity, in_order
 from workshop.documents import Course
 from workshop.model import Practice
 from workshop.parse import parse_practice, parse_project
-from workshop.plan import Options
 from workshop.source import SourceFile, read_modules, read_text
 
 SHARED = (PurePosixPath("modules"), PurePosixPath("."))
@@ -29,6 +29,7 @@ class Loaded:
     draft: str
     hashes: Mapping[str, str]
     texts: Mapping[str, str]
+    logo: bytes = b""
 
     @property
     def ok(self) -> bool:
@@ -40,22 +41,19 @@ class Loaded:
         """How many sessions and handouts were read."""
         return len(self.course.curriculum.sessions), len(self.course.curriculum.handouts)
 
-    def concerns(self, problem: Problem, what: tuple[str, ...]) -> bool:
-        """Whether a problem lies in what was asked for: in its files, or in one that every page shares.
+    def about(self, what: tuple[str, ...]) -> tuple[Problem, ...]:
+        """The problems in what was asked for: in its files, or in one that every page shares.
 
         Raises `UnknownWhat` for a name that does not exist.
         """
         if not what:
-            return True
-        plans = plans_for(self.course, Options(), what)
-        files = {name for plan in plans for name in plan.sources}
-        folders = {PurePosixPath(name).parent for name in files if len(what) and _names_session(what)}
-        place = PurePosixPath(problem.place.file)
-        return problem.place.file in files or place.parent in folders or place.parent in SHARED
+            return self.problems
+        files = files_for(self.course, self.texts, what)
+        return tuple(one for one in self.problems if one.place.file in files or _shared(one.place.file))
 
 
-def _names_session(what: tuple[str, ...]) -> bool:
-    return any(name.strip().lower().removeprefix("session").strip(" -").isdigit() for name in what)
+def _shared(file: str) -> bool:
+    return PurePosixPath(file).parent in SHARED
 
 
 def load(request: Request) -> Loaded:
@@ -72,8 +70,12 @@ def load(request: Request) -> Loaded:
     problems += run_checks(checked, problems)
     if request.final:
         problems += missing_for_final(checked)
+    logo = read_logo(request, practice)
+    problems += logo.problems
     sources = (*read.value.texts, *profile.value.files)
-    return Loaded(course, in_order(problems), draft_line(checked), _hashes(sources), _texts(sources))
+    return Loaded(
+        course, in_order(problems), draft_line(checked), _hashes(sources), _texts(sources), logo.value.data
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def options_of(request: Request, loaded: Loaded) -> Iterator[Options]:
     draft = "" if request.final else loaded.draft
     for edition in request.editions:
         for paper in papers:
-            yield Options(paper=paper, edition=edition, form=request.form, draft=draft)
+            yield Options(paper, edition, request.form, draft, loaded.course.practice.colour)
 
 
 @contextmanager
@@ -100,7 +100,7 @@ def _lay_out(loaded: Loaded, plans: list[Plan], press: Press) -> list[tuple[Plan
     laid = {
         path_of(plan): one for plan, one in zip(sheets, press.lay_out(pieces, pictures=True), strict=True)
     }
-    return [(plan, laid.get(path_of(plan)) or assemble(loaded.course, plan, press)) for plan in plans]
+    return [(plan, laid.get(path_of(plan)) or assemble(loaded, plan, press)) for plan in plans]
 
 
 def _write(

@@ -1,8 +1,12 @@
 """What was asked for by name: a session, a handout, a document; nothing means all."""
 
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
 from workshop.diagnostics import did_you_mean
 from workshop.documents import Course, document_kinds
 from workshop.model import Audience
+from workshop.parse import handout_name, session_name
 from workshop.plan import Options, Plan
 
 
@@ -19,12 +23,28 @@ def plans_for(course: Course, options: Options, what: tuple[str, ...]) -> tuple[
     every = [plan for kind in kinds for plan in kind.plans(course, options)]
     if not what:
         return tuple(every)
+    wanted = _known(what, {name for plan in every for name in names_of(plan)})
+    return tuple(plan for plan in every if names_of(plan) & wanted)
+
+
+def files_for(course: Course, texts: Iterable[str], what: tuple[str, ...]) -> set[str]:
+    """The files that were asked for. A file that could not be read is still known by its name.
+
+    texts: the paths of all files. Raises `UnknownWhat` for a name that does not exist.
+    """
+    plans = plans_for(course, Options(), ())
+    by_file = {file: names_of_file(file) for file in texts}
+    wanted = _known(what, {name for names in (*map(names_of, plans), *by_file.values()) for name in names})
+    files = {file for file, names in by_file.items() if names & wanted}
+    return files | {file for plan in plans if names_of(plan) & wanted for file in plan.sources}
+
+
+def _known(what: tuple[str, ...], known: set[str]) -> set[str]:
     wanted = [_normal(name) for name in what]
-    known = {name for plan in every for name in names_of(plan)}
     for name, typed in zip(wanted, what, strict=True):
         if name not in known:
             raise UnknownWhat(typed, did_you_mean(name, known))
-    return tuple(plan for plan in every if names_of(plan) & set(wanted))
+    return set(wanted)
 
 
 def names_of(plan: Plan) -> set[str]:
@@ -37,7 +57,15 @@ def names_of(plan: Plan) -> set[str]:
     return names
 
 
+def names_of_file(file: str) -> set[str]:
+    """Every name under which an author's file can be asked for: its session, its code, its own name."""
+    path = PurePosixPath(file)
+    session, handout = session_name(path.parent.name), handout_name(path.name)
+    names = {str(session.number)} if session else set()
+    return names | ({handout.code, path.stem} if handout else set())
+
+
 def _normal(name: str) -> str:
     """`03`, `Session 3` and `3` are one session; `3B` and `3b` one handout."""
     lowered = name.strip().lower().removeprefix("session").strip(" -")
-    return str(int(lowered)) if lowered.isdigit() else lowered
+    return str(int(lowered)) if lowered.isdecimal() else lowered

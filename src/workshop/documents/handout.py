@@ -50,7 +50,8 @@ def sheet(course: Course, options: Options, session: Session, handout: Handout) 
         purpose=handout.purpose,
         main_idea=handout.main_idea,
         for_partner=partner,
-        name_line=course.practice.name_line,
+        # A gate has nothing to mark, and a partner's page nothing to sign.
+        name_line=course.practice.name_line and not partner and not _is_gate(handout),
         care=_care(handout),
         pass_on=PassOn(words.HAND_ON_TITLE, words.HAND_ON) if partner else None,
         body=_body(handout),

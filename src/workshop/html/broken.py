@@ -29,7 +29,9 @@ def broken(template: str, error: Exception, folders: tuple[Path, ...]) -> Templa
     if isinstance(error, TemplateNotFound):
         return TemplateBroken(str(error.name or template), 0, "there is no such file.")
     if isinstance(error, TemplateSyntaxError):
-        return TemplateBroken(error.name or template, error.lineno, _sentence(error.message or "it is not valid."))
+        return TemplateBroken(
+            error.name or template, error.lineno, _sentence(error.message or "it is not valid.")
+        )
     found, line = _place(error, folders)
     return TemplateBroken(found or template, line, _sentence(str(error) or type(error).__name__))
 

@@ -36,7 +36,7 @@ def render(part: Part, plan: Plan, extras: Extras, folders: tuple[Path, ...]) ->
 def _fill(engine: Environment, template: str, given: Mapping[str, object]) -> TemplateModule:
     try:
         return engine.get_template(template).make_module(dict(given))
-    except Exception:
+    except Exception:  # noqa: BLE001 - raised again
         engine.handle_exception()  # raises the same again, with the lines of templates in its traceback
 
 

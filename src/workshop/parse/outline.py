@@ -62,7 +62,7 @@ def _tree(tokens: Sequence[Token], lines: Lines) -> tuple[list[Branch], list[Pro
         if opened and opened[-1].type == CUE and _ends_cue(token):
             cue = opened.pop()
             ended_early.add(cue.token.level)
-            problems.append(_unclosed(cue, lines, "before the next part begins"))
+            problems.append(_unclosed(cue, lines, "not closed before the next part begins"))
         above = opened[-1] if opened else None
         start, end = token.map or ((above.line, above.end) if above else (0, lines.count))
         branch = Branch(token, start, end)
@@ -82,14 +82,14 @@ def _left_open(branch: Branch, lines: Lines) -> list[Problem]:
     if branch.type != CUE:
         return []
     closed = _END.match(lines.line(branch.end))
-    return [] if closed else [_unclosed(branch, lines, "before the file ends, or its list or quote")]
+    return [] if closed else [_unclosed(branch, lines, "never closed")]
 
 
 def _unclosed(cue: Branch, lines: Lines, where: str) -> Problem:
     return Problem.error(
         "unclosed-cue",
         lines.place_of(":", cue.line),
-        f"“::: {shown(cue.cue)}” is not closed {where}.",
+        f"“::: {shown(cue.cue)}” is {where}.",
         "Put a line “:::” after its last line.",
     )
 

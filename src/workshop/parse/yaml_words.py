@@ -105,7 +105,7 @@ def _quote(fault: _Fault, text: str) -> _Said:
             "The quote that opens here is not closed.",
             "Close it at the end of the words with the same sign.",
         )
-    if "did not find expected key" not in fault.what and "but found '<scalar>'" not in fault.what:
+    if not any(sign in fault.what for sign in ("expected key", "expected '-'", "but found '<scalar>'")):
         return None
     if found := _VALUE_QUOTED.match(fault.words):
         sign = found.group(1)

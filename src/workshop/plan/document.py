@@ -7,12 +7,17 @@ from workshop.model import Audience
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to print. paper: `letter` or `a4`; draft: the quiet line on every page, "" for a final print."""
+    """How to print.
+
+    paper: `letter` or `a4`. draft: the quiet line on every page, "" for a final print. accent: the practice's
+    colour as `#rrggbb`, "" for our own.
+    """
 
     paper: str = "letter"
     edition: str = "standard"
     form: str = "eight"
     draft: str = ""
+    accent: str = ""
 
 
 @dataclass(frozen=True, slots=True)

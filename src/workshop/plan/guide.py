@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil
 
 from workshop.model import Block, CueKind, Heading, KeySheet, ListBlock, Paragraph, Quote, Table, Text
 from workshop.plan.sheets import Foot
 
-# About how many letters of cues fill most of a page: an activity with more may go over two pages.
-LONG_LETTERS = 1700
+# How high an activity is printed, measured on the bundled sessions: its head, each letter, each paragraph. One that
+# needs more than most of a page may go over two pages.
+HEAD_MM, LETTER_MM, PARAGRAPH_MM, MOST_OF_A_PAGE_MM = 10.0, 0.093, 2.4, 175.0
 # The narrow column beside a page's picture: letters on a line, heights in mm, and what it holds.
 NARROW_LETTERS, NARROW_LINE, NARROW_GAP, NARROW_HEIGHT = 28, 4.75, 2.0, 172.0
 
@@ -59,8 +61,7 @@ class GuideContents:
     def groups(self) -> tuple[tuple[ContentsLine, tuple[ContentsLine, ...]], ...]:
         """Each line of level 1, with the lines of level 2 that follow it."""
         starts = [n for n, line in enumerate(self.lines) if line.level == 1]
-        ends = [*starts[1:], len(self.lines)]
-        return tuple((self.lines[a], self.lines[a + 1 : b]) for a, b in zip(starts, ends, strict=True))
+        return tuple((self.lines[a], self.lines[a + 1 : b]) for a, b in pairwise([*starts, len(self.lines)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,11 @@ class RunningActivity:
     @property
     def long(self) -> bool:
         """Whether its cues fill most of a page, so that it may go over two."""
-        return sum(_letters(cue) for printed in self.cues for cue in printed.cues) > LONG_LETTERS
+        texts = [
+            text for printed in self.cues for cue in printed.cues for block in cue for text in _texts(block)
+        ]
+        letters = sum(len(text.plain) for text in texts)
+        return HEAD_MM + letters * LETTER_MM + len(texts) * PARAGRAPH_MM > MOST_OF_A_PAGE_MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +199,6 @@ class GuideIndex:
     sources: tuple[tuple[str, str], ...]
     credits: Text
     foot: Foot
-
-
-def _letters(blocks: Iterable[Block]) -> int:
-    """How many letters blocks print."""
-    return sum(len(text.plain) for block in blocks for text in _texts(block))
 
 
 def _texts(block: Block) -> Iterable[Text]:

@@ -39,7 +39,7 @@ def command(
     state: State = context.obj
     asked = request(state, what=what, form=form, practice=practice, day=today, final=final)
     loaded = load(asked)
-    problems = tuple(problem for problem in loaded.problems if loaded.concerns(problem, asked.what))
+    problems = loaded.about(asked.what)
     found = counts(problems)
     if as_json:
         print(

@@ -114,7 +114,7 @@ def _contents(course: Course, options: Options, sessions: tuple[GuideSession, ..
     lines = [ContentsLine(1, "", text.title, text.anchor) for text in _texts(course, options)]
     for view in sessions:
         lines.append(ContentsLine(1, str(view.number), view.title, view.anchor))
-        lines.append(ContentsLine(2, "", "At a glance and running order", f"{view.anchor}-running"))
+        lines.append(ContentsLine(2, "", "Running order", f"{view.anchor}-running"))
         lines.extend(ContentsLine(2, page.code, page.title, page.anchor) for page in view.pages)
     lines.append(ContentsLine(1, "", "Index of guidance and sources", INDEX_ANCHOR))
     return GuideContents(tuple(lines), guide_foot(course, options))
