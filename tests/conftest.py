@@ -5,13 +5,14 @@ lock see to it that what one has built the other only reads.
 """
 
 import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from house import ROOT, Printed, printed, request, small_project
+from house import ROOT, SMALL, Printed, printed, request, small_project
 
 settings.register_profile("usual", max_examples=40, derandomize=True, deadline=None, database=None)
 settings.register_profile(
@@ -53,10 +54,11 @@ def bundled(shared: Path) -> Printed:
 
 
 @pytest.fixture(scope="session")
-def built(shared: Path, worker_id: str) -> Path:
+def built(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small course, built: a project to copy, with an output folder and a filled cache."""
-    project = small_project(shared / f"built-{worker_id}")
-    assert printed(request(project)).result.ok
+    assert printed(request(SMALL, shared / "small")).result.ok
+    project = small_project(tmp_path_factory.mktemp("small") / "project")
+    shutil.copytree(shared / "small", project / "output")
     return project
 
 

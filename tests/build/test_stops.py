@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from house import DAY, edit, everything, printed, request, says, small_project
+from house import DAY, edit, everything, files, printed, request, says, small_project
 from workshop.diagnostics import Place, Problem
 
 NOTICE = "modules/01-a-calm-start/1a-notice.md"
@@ -82,4 +82,4 @@ def test_what_the_pages_prove_stops_it_as_well(tmp_path: Path) -> None:
     assert result.documents == ()
     after = everything(project)
     assert {name: after[name] for name in before} == before
-    assert not list(project.rglob("*.pdf"))
+    assert files(project / "output") == {}

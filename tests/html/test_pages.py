@@ -50,6 +50,7 @@ def test_every_page_tells_its_number_the_help_lines_and_that_it_is_a_draft(exerc
     found = facts(sheet(body=(exercise("rewrite", items=items),)))
 
     assert len(found.pages) == 2
+    assert found.split == ()
     for page in found.pages:
         assert f"9z {page.number} of 2" in page.text.replace("\u00a0", " ").replace("  ", " ")
         assert "Danger now: 911" in page.text
@@ -91,6 +92,7 @@ def test_room_that_is_left_is_filled_with_lines_to_the_close(exercise, sheet, fa
     lines = found.writing["rest"].lines
 
     assert len(lines) > 6
+    assert found.spots["after"].y < lines[0].y
     assert 0 <= page.notes_top_mm - lines[-1].bottom < 9
 
 
@@ -127,6 +129,7 @@ def test_the_last_question_fills_the_page_and_keeps_its_least(exercise, sheet, f
 
     assert found.writing["e1-1"].count == 3
     assert found.writing["e1-2"].count > 6
+    assert found.spots["after"].y == pytest.approx(found.writing["e1-2"].lines[1].bottom, abs=0.01)
     assert 0 <= page.notes_top_mm - found.writing["e1-2"].lines[-1].bottom < 9
 
 
@@ -147,3 +150,23 @@ def test_cards_begin_on_a_right_hand_page_and_their_backs_lie_behind_them(exerci
     assert [page.blank for page in found.pages] == [False, True, False, False]
     assert found.whole["e1-1"] == (3,)
     assert found.pages[3].text.count("back") >= 6
+
+
+def test_nothing_that_belongs_together_is_split(exercise, sheet, facts):
+    """Whatever comes to stand at the foot of a page."""
+    long = "A line that is so long that it takes up two lines of its own on the page, or perhaps even three of them."
+    many = [long] * 9
+    bodies = [
+        ("choose", {"items": [{"text": text} for text in many * 2]}),
+        ("rewrite", {"items": [{"said": text} for text in many]}),
+        ("checklist", {"items": many * 2}),
+        ("reflect", {"prompts": [{"text": text, "lines": "3"} for text in many]}),
+        ("map", {"rows": [{"cells": [text, text, text]} for text in many]}),
+        ("gate", {"stop_if": many, "not_now_if": many}),
+    ]
+    for kind, changes in bodies:
+        for gap in (0, 4, 8):
+            found = facts(sheet(body=(exercise(kind, **changes),)), css=f".idea {{ margin-bottom: {gap}mm }}")
+            assert len(found.pages) > 1
+            assert found.split == (), kind
+            assert len(found.whole) >= len(many), kind

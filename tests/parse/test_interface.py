@@ -373,3 +373,20 @@ def test_practice_that_nobody_filled_in() -> None:
         Practice(place=Place("practice.yaml"))
     )
     assert parse_practice(SourceFile("practice.yaml", "")) == Outcome(Practice(place=Place("practice.yaml")))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "hint"),
+    [
+        ("start", "18:00:00", "Write a time of day with hours and minutes: 18:00."),
+        ("start", "+8:00", "Write a time of day with hours and minutes: 18:00."),
+        ("start", "24:00", "Write a time of day with hours and minutes: 18:00."),
+        ("reviewed: {by: A, license: L, on", "20260228}", "Write a day as year-month-day: 2026-03-31."),
+        ("reviewed: {by: A, license: L, on", "2026-02-29}", "Write a day as year-month-day: 2026-03-31."),
+    ],
+)
+def test_days_and_times_in_one_form_only(field: str, value: str, hint: str) -> None:
+    outcome = parse_practice(SourceFile("practice.yaml", f"{field}: {value}\n"))
+    place = Place("practice.yaml", 1, len(field) + 3)
+    message = f"“{field.rsplit(maxsplit=1)[-1]}” cannot be “{value.rstrip('}')}”."
+    assert outcome.problems == (Problem.error("wrong-value", place, message, hint),)

@@ -21,10 +21,9 @@ ROUNDS = 3
 def assemble(loaded: Loaded, plan: Plan, press: Press) -> LaidOut:
     """Lay out every part of a document, number its pages through, and join them."""
     shots, resources = _shots(loaded.course, plan, press)
-    logo = {loaded.course.practice.logo: loaded.logo} if loaded.logo else {}
     laid: dict[str, LaidOut] = {}
     plain = [part for part in plan.parts if not part.points]
-    pieces = [_piece(press, plan, part, shots, resources | logo) for part in plain]
+    pieces = [_piece(press, plan, part, shots, resources) for part in plain]
     for part, one in zip(plain, press.lay_out(pieces, pictures=False), strict=True):
         laid[part.name] = one
     numbers = _point(plan, press, laid)
@@ -37,9 +36,7 @@ def _shots(course: Course, plan: Plan, press: Press) -> tuple[dict[str, Shown], 
     sheets = [
         sheet for sheet in document_kinds()["handout"].plans(course, plan.options) if sheet.name in codes
     ]
-    laid = press.lay_out(
-        [press.piece(sheet, sheet.parts[0], Extras(), {}) for sheet in sheets], pictures=True
-    )
+    laid = press.lay_out([press.piece(sheet, sheet.parts[0]) for sheet in sheets], pictures=True)
     shots: dict[str, Shown] = {}
     resources: dict[str, bytes] = {}
     for sheet, one in zip(sheets, laid, strict=True):
@@ -51,13 +48,10 @@ def _shots(course: Course, plan: Plan, press: Press) -> tuple[dict[str, Shown], 
 def _piece(
     press: Press, plan: Plan, part: Part, shots: Mapping[str, Shown], resources: Mapping[str, bytes]
 ) -> Piece:
-    """A part with the page pictures it shows; a part that shows none may show the logo."""
+    """A part with the page pictures it shows."""
     shown = MappingProxyType({code: shots[code] for code in part.shows})
-    names = {name for one in shown.values() for name in one.pictures} or (
-        {name for name in resources if name == getattr(part.view, "logo", None)}
-    )
-    extras = Extras(shown=shown, resources=frozenset(names))
-    return press.piece(plan, part, extras, {name: resources[name] for name in sorted(names)})
+    names = sorted({name for one in shown.values() for name in one.pictures})
+    return press.piece(plan, part, Extras(shown=shown), {name: resources[name] for name in names})
 
 
 def _point(plan: Plan, press: Press, laid: dict[str, LaidOut]) -> Mapping[str, int]:
@@ -68,7 +62,7 @@ def _point(plan: Plan, press: Press, laid: dict[str, LaidOut]) -> Mapping[str, i
     for _ in range(ROUNDS):
         numbers = _numbers(plan, laid, lengths)
         extras = Extras(numbers=MappingProxyType({anchor: str(page) for anchor, page in numbers.items()}))
-        pieces = [press.piece(plan, part, extras, {}) for part in pointing]
+        pieces = [press.piece(plan, part, extras) for part in pointing]
         for part, one in zip(pointing, press.lay_out(pieces, pictures=False), strict=True):
             laid[part.name] = one
         found = {part.name: len(laid[part.name].facts.pages) for part in pointing}

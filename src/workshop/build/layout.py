@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 from workshop import pdf as paper
+from workshop.build.pictures import pictures_in
 from workshop.cache import Store, Stored, fingerprint
 from workshop.html import Extras, render
 from workshop.pdf import Job, Pool, Rendered, RenderFailed
@@ -15,6 +17,8 @@ from workshop.plan.shown import Shown
 from workshop.project import Project
 
 PDF, SECONDS = "document.pdf", 60.0
+NOTHING = Extras()
+NO_RESOURCES: Mapping[str, bytes] = MappingProxyType({})
 # A last page that holds less than this is worth setting the sheet tighter for (a quarter of the text area).
 LEAST_LAST_PAGE = 0.25
 
@@ -49,6 +53,7 @@ class Press:
     look: str
     jobs: int
     progress: Progress
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
     total: int = 0
     done: int = 0
     used: dict[str, set[str]] = field(default_factory=dict)
@@ -59,11 +64,16 @@ class Press:
         if self._pool is not None:
             self._pool.close()
 
-    def piece(self, plan: Plan, part: Part, extras: Extras, resources: Mapping[str, bytes]) -> Piece:
+    def piece(
+        self, plan: Plan, part: Part, extras: Extras = NOTHING, resources: Mapping[str, bytes] = NO_RESOURCES
+    ) -> Piece:
         """A piece with its key: the plan's own words, the part, what it shows, and the look."""
+        given = {picture.file for picture in pictures_in(part.view)} | {getattr(part.view, "logo", "")}
+        own = {name: self.pictures[name] for name in sorted(given) if name in self.pictures}
+        whole = {**resources, **own}
+        known = replace(extras, resources=frozenset(whole))
         about = (plan.kind, plan.title, plan.language, plan.audience, plan.options)
-        key = fingerprint(about, part, extras, resources, self.look)
-        return Piece(plan, part, extras, resources, key)
+        return Piece(plan, part, known, whole, fingerprint(about, part, known, whole, self.look))
 
     def note(self, plan: Plan, key: str) -> None:
         """Remember that a key belongs to the newest build of an edition on a paper."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from workshop.build.logo import read_logo
+from workshop.build.pictures import read_pictures
 from workshop.build.request import Request
 from workshop.build.select import files_for
 from workshop.checks import Course as CheckedCourse
@@ -29,7 +29,7 @@ class Loaded:
     draft: str
     hashes: Mapping[str, str]
     texts: Mapping[str, str]
-    logo: bytes = b""
+    pictures: Mapping[str, bytes]
 
     @property
     def ok(self) -> bool:
@@ -70,11 +70,16 @@ def load(request: Request) -> Loaded:
     problems += run_checks(checked, problems)
     if request.final:
         problems += missing_for_final(checked)
-    logo = read_logo(request, practice)
-    problems += logo.problems
+    pictures = read_pictures(request, parsed.value, practice)
+    problems += pictures.problems
     sources = (*read.value.texts, *profile.value.files)
     return Loaded(
-        course, in_order(problems), draft_line(checked), _hashes(sources), _texts(sources), logo.value.data
+        course,
+        in_order(problems),
+        draft_line(checked),
+        _hashes(sources, pictures.value),
+        _texts(sources),
+        pictures.value,
     )
 
 
@@ -96,8 +101,9 @@ def _practice(request: Request) -> Outcome[_Profile]:
     return Outcome(_Profile(parsed.value, (read.value,)), (*read.problems, *parsed.problems))
 
 
-def _hashes(files: tuple[SourceFile, ...]) -> Mapping[str, str]:
-    return MappingProxyType({file.path: hashlib.sha256(file.text.encode()).hexdigest() for file in files})
+def _hashes(files: tuple[SourceFile, ...], pictures: Mapping[str, bytes]) -> Mapping[str, str]:
+    contents = {file.path: file.text.encode() for file in files} | dict(pictures)
+    return MappingProxyType({name: hashlib.sha256(data).hexdigest() for name, data in contents.items()})
 
 
 def _texts(files: tuple[SourceFile, ...]) -> Mapping[str, str]:

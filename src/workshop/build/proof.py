@@ -14,6 +14,7 @@ from workshop.model import Audience
 from workshop.plan import Plan
 from workshop.plan.sheets import HandoutSheet
 
+OURS = ("Atkinson-Hyperlegible-Next", "Literata")
 SMALLEST_PT = 8.4  # the foot is 8.5 pt; a tenth is left for rounding
 
 
@@ -91,6 +92,14 @@ def _layout(plan: Plan, laid: LaidOut, place: Place) -> Iterator[Problem]:
             f"On page {over.page} of {plan.path} “{over.text}” runs out of its place by {over.over_mm:.1f} mm.",
             "Use shorter words there, or fewer of them.",
         )
+    for font in laid.facts.fonts:
+        if not font.startswith(OURS):
+            yield Problem.error(
+                "strange-font",
+                place,
+                f"{plan.path} was set in {font}, which is not a face of ours.",
+                "Use the families Atkinson Hyperlegible Next and Literata in templates and styles.",
+            )
     for name in laid.facts.split:
         yield Problem.error(
             "split-over-pages",

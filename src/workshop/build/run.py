@@ -9,13 +9,23 @@ from workshop.build.guide import assemble
 from workshop.build.layout import LaidOut, Press
 from workshop.build.load import Loaded, load
 from workshop.build.look import look_of
+from workshop.build.pictures import pictures_in
 from workshop.build.proof import prove
 from workshop.build.request import BuildResult, BuiltDocument, Request
 from workshop.build.select import plans_for
 from workshop.cache import FOLDER, Store
 from workshop.diagnostics import in_order
-from workshop.html import Extras
-from workshop.output import Entry, folder_of, read_manifest, sha256, write_manifest, write_whole
+from workshop.output import (
+    MANIFEST,
+    Entry,
+    Manifest,
+    folder_of,
+    manifest_bytes,
+    read_manifest,
+    remove_built,
+    sha256,
+    write_all,
+)
 from workshop.output.files import writing_to
 from workshop.plan import Options, Plan
 from workshop.plan.progress import Progress, nobody
@@ -29,13 +39,10 @@ def build(request: Request, progress: Progress = nobody) -> BuildResult:
     Raises `UnknownWhat` for a name that does not exist, `MachineTrouble` for what the machine refuses.
     """
     loaded = load(request)
-    plans = [
-        plan
-        for options in options_of(request, loaded)
-        for plan in plans_for(loaded.course, options, request.what)
-    ]
+    loaded.about(request.what)
     if not loaded.ok:
         return BuildResult(loaded.problems, drafts=loaded.draft)
+    plans = plans_of(request, loaded)
     if request.dry_run:
         planned = tuple(_built(plan, 0, "", "planned") for plan in plans)
         return BuildResult(loaded.problems, planned, loaded.draft)
@@ -70,9 +77,8 @@ def _alone(output: Path) -> Iterator[None]:
 
 
 def _print(request: Request, loaded: Loaded, plans: list[Plan], progress: Progress) -> BuildResult:
-    press = Press(
-        request.project, Store(request.output / FOLDER), look_of(request.project), request.jobs, progress
-    )
+    store, look = Store(request.output / FOLDER), look_of(request.project)
+    press = Press(request.project, store, look, request.jobs, progress, loaded.pictures)
     press.total = _amount(loaded, plans)
     try:
         printed = _lay_out(loaded, plans, press)
@@ -96,7 +102,7 @@ def _amount(loaded: Loaded, plans: list[Plan]) -> int:
 def _lay_out(loaded: Loaded, plans: list[Plan], press: Press) -> list[tuple[Plan, LaidOut]]:
     """Sheets first, all at once; then the guides, which show their pages."""
     sheets = [plan for plan in plans if plan.kind == "handout"]
-    pieces = [press.piece(plan, plan.parts[0], Extras(), {}) for plan in sheets]
+    pieces = [press.piece(plan, plan.parts[0]) for plan in sheets]
     laid = {
         path_of(plan): one for plan, one in zip(sheets, press.lay_out(pieces, pictures=True), strict=True)
     }
@@ -106,18 +112,34 @@ def _lay_out(loaded: Loaded, plans: list[Plan], press: Press) -> list[tuple[Plan
 def _write(
     request: Request, loaded: Loaded, printed: list[tuple[Plan, LaidOut]]
 ) -> tuple[BuiltDocument, ...]:
-    manifest = dict(read_manifest(request.output))
+    before = read_manifest(request.output)
+    gone = {} if request.what else _gone(before, printed)
+    manifest = {path: entry for path, entry in before.items() if path not in gone}
+    new: dict[str, bytes] = {}
     documents = []
     for plan, laid in printed:
         path, digest = path_of(plan), sha256(laid.pdf)
         unchanged = _is_there(request.output / path, digest)
         if not unchanged:
-            write_whole(request.output / path, laid.pdf)
+            new[path] = laid.pdf
         manifest[path] = _entry(plan, laid, digest, loaded.hashes)
         documents.append(_built(plan, len(laid.facts.pages), digest, "unchanged" if unchanged else "built"))
-    if manifest != dict(read_manifest(request.output)):
-        write_manifest(request.output, manifest)
+    if manifest != dict(before):
+        new[MANIFEST] = manifest_bytes(manifest)
+    write_all(request.output, new)
+    remove_built(request.output, gone)
     return tuple(documents)
+
+
+def _gone(before: Manifest, printed: list[tuple[Plan, LaidOut]]) -> Manifest:
+    """What an earlier build made for the same papers and editions, and the course no longer has."""
+    kept = {path_of(plan) for plan, _ in printed}
+    ways = {(plan.options.edition, plan.options.paper) for plan, _ in printed}
+    return {
+        path: entry
+        for path, entry in before.items()
+        if path not in kept and (entry.edition, entry.paper) in ways
+    }
 
 
 def path_of(plan: Plan) -> str:
@@ -134,8 +156,10 @@ def _is_there(path: Path, digest: str) -> bool:
 
 
 def _entry(plan: Plan, laid: LaidOut, digest: str, hashes: Mapping[str, str]) -> Entry:
-    shared = [name for name in hashes if name.startswith("modules/") and name.count("/") == 1]
-    sources = {name: hashes[name] for name in sorted({*plan.sources, *shared}) if name in hashes}
+    # The practice's profile, and what lies in modules/ itself, stand on every page.
+    shared = [name for name in hashes if name.count("/") <= 1]
+    shown = [picture.file for part in plan.parts for picture in pictures_in(part.view)]
+    sources = {name: hashes[name] for name in sorted({*plan.sources, *shared, *shown}) if name in hashes}
     return Entry(
         kind=plan.kind,
         name=plan.name,

@@ -12,6 +12,7 @@ from workshop.model import (
     KeySheet,
     ListBlock,
     Paragraph,
+    Picture,
     Quote,
     Session,
     Table,
@@ -116,6 +117,8 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
         match block:
             case Heading() | Paragraph():
                 yield block.text.plain
+            case Picture():
+                yield block.alt
             case ListBlock():
                 for item in block.items:
                     yield from _blocks(item)

@@ -38,13 +38,11 @@ class Store:
             facts: dict[str, Any] = seal["facts"]
         except (OSError, ValueError, KeyError, TypeError):
             return None
-        good = all(hashlib.sha256(blob).hexdigest() == seal["blobs"][name] for name, blob in blobs.items())
-        return Stored(blobs, facts) if good else None
+        return Stored(blobs, facts) if _seal(blobs, facts) == seal else None
 
     def put(self, key: str, result: Stored) -> None:
         """Keep a result: written aside as a whole folder, then renamed. A folder that refuses is no fault."""
-        hashes = {name: hashlib.sha256(blob).hexdigest() for name, blob in result.blobs.items()}
-        seal = json.dumps({"blobs": hashes, "facts": result.facts}, ensure_ascii=False)
+        seal = json.dumps(_seal(result.blobs, result.facts), ensure_ascii=False)
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             aside = Path(tempfile.mkdtemp(dir=self.folder, prefix=".new-"))
@@ -73,3 +71,13 @@ class Store:
         except (OSError, ValueError):
             return {}
         return found if isinstance(found, dict) else {}
+
+
+def _seal(blobs: Mapping[str, bytes], facts: Mapping[str, Any]) -> dict[str, Any]:
+    """What is written beside the blobs: facts, and the hashes by which damage to either is seen."""
+    written = json.dumps(facts, ensure_ascii=False, sort_keys=True)
+    return {
+        "blobs": {name: hashlib.sha256(blob).hexdigest() for name, blob in blobs.items()},
+        "facts": facts,
+        "hash": hashlib.sha256(written.encode()).hexdigest(),
+    }

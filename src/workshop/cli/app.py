@@ -1,5 +1,6 @@
 """The program: its commands, and what becomes of everything that can go wrong (exit codes 0 to 4 and 130)."""
 
+import json
 import sys
 from typing import Annotated
 
@@ -9,7 +10,7 @@ from workshop import __version__
 from workshop.cli.commands import build, check, clean, doctor, explain, look, verify
 from workshop.cli.commands import list as list_
 from workshop.cli.state import State
-from workshop.cli.trouble import guarded
+from workshop.cli.trouble import USAGE, Ended, guarded
 
 INTRO = """Turn a counseling course into handouts and a leader’s guide, ready to print.
 
@@ -67,5 +68,13 @@ for module in (build, check, list_, explain, look, verify, doctor, clean):
 
 def main() -> None:
     """Run the program on the words of the command line; ends the process with the exit code."""
-    guarded(app)(prog_name="workshop")
+    try:
+        guarded(app)(prog_name="workshop")
+    except Ended:
+        raise
+    except SystemExit as ended:
+        # Typer has said itself, in words, what is wrong with the command line.
+        if ended.code == USAGE and "--json" in sys.argv:
+            print(json.dumps({"exit": USAGE, "message": "The command line is wrong. See: workshop --help"}))
+        raise
     sys.exit(0)

@@ -23,6 +23,10 @@ class Refused(Exception):
     """The command line asks for something that does not exist or does not go together."""
 
 
+class Ended(SystemExit):
+    """The end of the program, with everything said: the words, and with `--json` the value."""
+
+
 def guarded(command: Callable[..., object]) -> Callable[..., object]:
     """The command, with every exception turned into a sentence and an exit code."""
 
@@ -31,24 +35,20 @@ def guarded(command: Callable[..., object]) -> Callable[..., object]:
         try:
             return command(*words, **options)
         except NoProject as wrong:
-            _say(f"workshop: {wrong.what} {wrong.mend}")
-            _stop(USAGE)
+            end(USAGE, f"{wrong.what} {wrong.mend}")
         except (Refused, UnknownWhat) as wrong:
-            _say(f"workshop: {wrong}")
-            _stop(USAGE)
+            end(USAGE, str(wrong))
         except TemplateBroken as broken:
-            _say(f"workshop: {broken}")
-            _stop(CONTENT)
+            end(CONTENT, f"{broken} {broken.mend}")
         except MachineTrouble as trouble:
-            _say(f"workshop: {trouble.what}{f' {trouble.mend}' if trouble.mend else ''}")
-            _stop(MACHINE)
+            end(MACHINE, f"{trouble.what} {trouble.mend}".strip())
         except BrokenPipeError:
             # Whoever read our output has seen enough. Nothing may be written any more, not even on the way out.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            _stop(0)
+            raise Ended(0) from None
         except KeyboardInterrupt:
-            _say("\nworkshop: stopped. What was there before is whole.")
-            _stop(INTERRUPTED)
+            print(file=sys.stderr)
+            end(INTERRUPTED, "stopped. What was there before is whole.")
         except (typer.Exit, typer.Abort, SystemExit):
             raise
         except Exception as fault:  # noqa: BLE001 - the last door: everything else is a fault of the program
@@ -57,23 +57,21 @@ def guarded(command: Callable[..., object]) -> Callable[..., object]:
     return run
 
 
+def end(code: int, words: str) -> NoReturn:
+    """Say why the program ends, and end it. With `--json`, standard output gets its one value here too."""
+    print(f"workshop: {words}", file=sys.stderr)
+    if "--json" in sys.argv:
+        print(json.dumps({"exit": code, "message": words}, ensure_ascii=False))
+    raise Ended(code)
+
+
 def _fault(fault: Exception) -> NoReturn:
     kind = type(fault).__name__
     if "--debug" in sys.argv:
         traceback.print_exc(file=sys.stderr)
-    _say(
-        f"workshop: this is a fault of the program, not of your text ({kind}). Nothing was lost: what was built before "
-        f"is whole. To report it, run the same command with --debug before the command’s name, and send what it prints "
-        f"together with “workshop {__version__}”. The report shows file names, so read it before you send it."
+    end(
+        FAULT,
+        f"this is a fault of the program, not of your text ({kind}). Nothing was lost: what was built before "
+        f"is whole. To report it, run the same command with --debug before the command’s name, and send what it "
+        f"prints together with “workshop {__version__}”. The report shows file names, so read it before you send it.",
     )
-    _stop(FAULT)
-
-
-def _stop(code: int) -> NoReturn:
-    if "--json" in sys.argv and code in {MACHINE, FAULT}:
-        print(json.dumps({"exit": code}))
-    raise SystemExit(code)
-
-
-def _say(words: str) -> None:
-    print(words, file=sys.stderr)

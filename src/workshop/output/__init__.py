@@ -1,8 +1,8 @@
 """Whole files, and the manifest that names them."""
 
-from workshop.output.clean import LOOK, clean
-from workshop.output.files import folder_of, sha256, write_whole
-from workshop.output.manifest import MANIFEST, Entry, Manifest, read_manifest, write_manifest
+from workshop.output.clean import LOOK, clean, remove_built
+from workshop.output.files import folder_of, sha256, write_all, write_whole
+from workshop.output.manifest import MANIFEST, Entry, Manifest, manifest_bytes, read_manifest
 
 __all__ = [
     "LOOK",
@@ -11,8 +11,10 @@ __all__ = [
     "Manifest",
     "clean",
     "folder_of",
+    "manifest_bytes",
     "read_manifest",
+    "remove_built",
     "sha256",
-    "write_manifest",
+    "write_all",
     "write_whole",
 ]

@@ -4,8 +4,8 @@ import contextlib
 import shutil
 from pathlib import Path, PurePosixPath
 
-from workshop.output.files import writing_to
-from workshop.output.manifest import MANIFEST, read_manifest
+from workshop.output.files import sha256, writing_to
+from workshop.output.manifest import MANIFEST, Manifest, read_manifest
 
 # The contact sheet, which `look` puts beside the manifest.
 LOOK = "look.png"
@@ -27,6 +27,16 @@ def clean(output: Path, cache: str, *, dry_run: bool = False) -> tuple[str, ...]
                 shutil.rmtree(output / folder)
             _remove_empty(output, built)
     return (*built, *kept, *folders)
+
+
+def remove_built(output: Path, entries: Manifest) -> None:
+    """Remove files that were built and are no longer wanted; one that somebody has changed since stays."""
+    with writing_to(output):
+        for path, entry in entries.items():
+            file = output / path
+            if _is_below(path) and file.is_file() and sha256(file.read_bytes()) == entry.sha256:
+                file.unlink()
+        _remove_empty(output, [path for path in entries if _is_below(path)])
 
 
 def _is_below(path: str) -> bool:

@@ -5,7 +5,7 @@ import errno
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from workshop.diagnostics import MachineTrouble
@@ -28,18 +28,38 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises `MachineTrouble` when the folder cannot be written to or the disk is full.
     """
+    write_all(path.parent, {path.name: data})
+
+
+def write_all(folder: Path, data: Mapping[str, bytes]) -> None:
+    """Write files by their paths below a folder: first all of them aside, then each renamed to its place, in order.
+
+    A disk that is full or a place that refuses is met while every earlier file is still as it was. Raises
+    `MachineTrouble`.
+    """
+    aside: list[tuple[Path, Path]] = []
+    try:
+        for name, content in data.items():
+            _write_aside(folder / name, content, aside)
+        for new, path in aside:
+            with writing_to(path):
+                new.replace(path)
+    finally:
+        for new, _ in aside:
+            with contextlib.suppress(OSError):
+                new.unlink(missing_ok=True)
+
+
+def _write_aside(path: Path, data: bytes, aside: list[tuple[Path, Path]]) -> None:
     with writing_to(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                Path(name).unlink()
-            raise
+        aside.append((Path(name), path))
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(0o644)
 
 
 @contextlib.contextmanager

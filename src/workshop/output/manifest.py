@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from workshop.output.files import write_whole
-
 MANIFEST = "manifest.json"
 FORMAT = 1
 
@@ -41,11 +39,11 @@ def read_manifest(output: Path) -> Manifest:
     return MappingProxyType(found)
 
 
-def write_manifest(output: Path, manifest: Manifest) -> None:
-    """Replace the manifest whole; same entries give the same bytes."""
+def manifest_bytes(manifest: Manifest) -> bytes:
+    """The manifest as it is written; same entries give the same bytes."""
     files = {path: _fields(entry) for path, entry in sorted(manifest.items())}
     text = json.dumps({"format": FORMAT, "files": files}, ensure_ascii=False, indent=1, sort_keys=True)
-    write_whole(output / MANIFEST, (text + "\n").encode())
+    return (text + "\n").encode()
 
 
 def _fields(entry: Entry) -> dict[str, object]:

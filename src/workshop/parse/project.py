@@ -82,7 +82,7 @@ def _session(folder: Folder, reading: _Reading) -> Session | None:
     outcome = parse_session(
         folder.session,
         folder.name,
-        handouts=sorted(handouts, key=lambda one: one.code),
+        handouts=handouts,
         frame=reading.frame,
         minutes=reading.minutes,
         pictures=reading.pictures,

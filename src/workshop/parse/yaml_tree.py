@@ -83,7 +83,7 @@ class _Builder:
             self._refuse_comment(event)
             self._add(Scalar(event.value, place, bare=not event.style))
         elif isinstance(event, yaml.AliasEvent):
-            self._add(Scalar(event.anchor, place, bare=False))
+            self._add(Scalar(event.anchor or "", place, bare=False))
         elif isinstance(event, yaml.CollectionStartEvent):
             self._begin(event, place)
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -110,7 +110,7 @@ class _Builder:
         quote = "If the words themselves begin with {}, put them in quotes."
         if isinstance(event, yaml.AliasEvent):
             message = (
-                f"“*{shown(event.anchor)}” repeats a text from elsewhere; every text is written out here."
+                f"“*{shown(event.anchor or '')}” repeats a text from elsewhere; every text is written out here."
             )
             self._error("yaml-alias", place, message, quote.format("*"))
         elif event.anchor is not None:

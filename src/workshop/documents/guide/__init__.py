@@ -48,6 +48,7 @@ def plans(course: Course, options: Options) -> tuple[Plan, ...]:
 def _plan(course: Course, options: Options, parts: tuple[Part, ...]) -> Plan:
     files = {session.place.file for session in course.curriculum.sessions}
     files |= {handout.place.file for handout in course.curriculum.handouts}
+    files |= {page.place.file for page in course.curriculum.guide_pages}
     return Plan(
         kind="guide",
         name="guide",

@@ -1,0 +1,134 @@
+"""`verify` builds again and compares; `clean` removes what was built and nothing else."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from house import DAY, edit, everything, files, says
+from workshop.cache import FOLDER
+
+SHEET = "participants/handouts/1a-notice.pdf"
+GUIDE = "facilitator/facilitator-guide.pdf"
+NOTICE = "modules/01-a-calm-start/1a-notice.md"
+INTRO = "modules/guide/01-how-to-use-this-guide.md"
+
+
+def remove(project: Path) -> None:
+    (project / "output" / SHEET).unlink()
+
+
+def alter(project: Path) -> None:
+    (project / "output" / SHEET).write_bytes(b"%PDF-")
+
+
+def edit_sheet(project: Path) -> None:
+    edit(project / NOTICE, "Rest your hands.", "Rest both hands.")
+
+
+def edit_guide(project: Path) -> None:
+    edit(project / INTRO, "Speak slowly.", "Speak softly.")
+
+
+def edit_practice(project: Path) -> None:
+    edit(project / "practice.yaml", "A small practice", "A kind practice")
+
+
+def leave_out(project: Path) -> None:
+    (project / NOTICE).unlink()
+    edit(project / "modules/01-a-calm-start/session.md", "handouts: [1a]\n", "")
+
+
+@pytest.mark.parametrize(
+    ("harm", "paths", "why"),
+    [
+        (remove, {SHEET}, "is gone from the output folder"),
+        (alter, {SHEET}, "was changed after it was built"),
+        (edit_sheet, {SHEET, GUIDE}, f"would be different now: {NOTICE} changed since it was built"),
+        (edit_guide, {GUIDE}, f"would be different now: {INTRO} changed since it was built"),
+        (edit_practice, None, "would be different now: practice.yaml changed since it was built"),
+    ],
+)
+def test_it_names_each_file_that_is_not_as_it_was(
+    project: Path, harm: Callable[[Path], None], paths: set[str] | None, why: str
+) -> None:
+    harm(project)
+    before = everything(project)
+    ran = says("--project", project, "verify", *DAY, "--json")
+    assert ran.code == 1
+    built = {name for name in files(project / "output") if name.endswith(".pdf")}
+    wanted = built if paths is None else paths
+    assert {(one["path"], one["why"]) for one in ran.json()["differences"]} == {(path, why) for path in wanted}
+    assert ran.json()["same"] == 6 - len(wanted)
+    assert everything(project) == before
+
+
+def test_a_sheet_that_is_no_longer_part_of_the_course(project: Path) -> None:
+    leave_out(project)
+    ran = says("--project", project, "verify", *DAY)
+    assert ran.code == 1
+    assert f"{SHEET} is no longer part of the course.\n" in ran.out
+
+
+def test_it_says_that_all_is_the_same(project: Path) -> None:
+    before = everything(project)
+    ran = says("--project", project, "verify", *DAY)
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err.splitlines()[-1] == "6 the same, 0 not."
+    assert everything(project) == before
+
+
+def test_with_errors_in_the_course_it_says_so(project: Path) -> None:
+    edit(project / NOTICE, "purpose:", "purpse:")
+    ran = says("--project", project, "verify", *DAY, "--json")
+    assert ran.code == 1
+    assert {one["code"] for one in ran.json()["problems"]} >= {"unknown-field"}
+
+
+def test_without_a_build_there_is_nothing_to_compare(tmp_path: Path, project: Path) -> None:
+    ran = says("--project", project, "verify", "--output", tmp_path / "empty", *DAY)
+    assert (ran.code, ran.out, ran.err) == (0, "", "Nothing was built yet.\n")
+
+
+# ---- clean ----------------------------------------------------------------------------------------------
+
+
+def test_clean_removes_what_was_built_and_nothing_else(project: Path) -> None:
+    output = project / "output"
+    mine = output / "participants" / "notes.txt"
+    mine.write_text("mine", encoding="utf-8")
+    built = {name for name in files(output) if name != "participants/notes.txt"}
+    ran = says("--project", project, "clean", "--json")
+    assert ran.code == 0
+    assert set(ran.json()["removed"]) == {*built, FOLDER}
+    assert [path for path in output.rglob("*") if path.is_file()] == [mine]
+    assert not (output / "facilitator").exists()
+
+
+def test_clean_can_say_what_it_would_do(project: Path) -> None:
+    before = everything(project)
+    said = says("--project", project, "clean", "--dry-run", "--json").json()
+    assert everything(project) == before
+    assert said == says("--project", project, "clean", "--json").json()
+
+
+def test_clean_twice(project: Path) -> None:
+    assert says("--project", project, "clean").code == 0
+    ran = says("--project", project, "clean")
+    assert (ran.code, ran.out, ran.err) == (0, "", "There is nothing to remove.\n")
+
+
+@pytest.mark.parametrize("path", ["../practice.yaml", "/etc/hostname", "a/../../modules/frame.md"])
+def test_a_manifest_that_leads_outside_leads_nowhere(project: Path, path: str) -> None:
+    edit(project / "output/manifest.json", SHEET, path)
+    before = {name for name in everything(project) if not name.startswith("output/")}
+    assert says("--project", project, "clean").code == 0
+    assert {name for name in everything(project) if not name.startswith("output/")} == before
+
+
+def test_a_manifest_that_leads_outside_is_not_followed_by_a_build_either(project: Path) -> None:
+    edit(project / "output/manifest.json", SHEET, "../practice.yaml")
+    before = everything(project / "modules")
+    assert says("--project", project, "build", *DAY).code == 0
+    assert (project / "practice.yaml").is_file()
+    assert everything(project / "modules") == before
