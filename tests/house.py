@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from workshop.build import BuildResult, Request, build, load
+from workshop.build import BuildResult, Request, build, entry, load
 from workshop.build.layout import LaidOut, Press
 from workshop.cache import FOLDER
 from workshop.cli import main
@@ -125,7 +125,7 @@ def ready_practice(folder: Path) -> Path:
 # ---- builds ---------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Printed:
     """A course that was built: the result, the folder, and every part as it was laid out.
 
@@ -168,7 +168,7 @@ def printed(asked: Request) -> Printed:
 @contextmanager
 def _recorded() -> Iterator[dict[tuple[str, str, str], LaidOut]]:
     parts: dict[tuple[str, str, str], LaidOut] = {}
-    lay_out = Press.lay_out
+    lay_out, remembered = Press.lay_out, entry.remembered
 
     def recording(press: Press, pieces: Any, *, pictures: bool) -> list[LaidOut]:
         made = lay_out(press, pieces, pictures=pictures)
@@ -176,11 +176,12 @@ def _recorded() -> Iterator[dict[tuple[str, str, str], LaidOut]]:
             parts[piece.plan.options.paper, piece.plan.name, piece.part.name] = one
         return made
 
-    Press.lay_out = recording  # type: ignore[method-assign]
+    # What the last build said is not asked for: its parts are wanted, if only from the cache.
+    Press.lay_out, entry.remembered = recording, lambda *_: None  # type: ignore[method-assign]
     try:
         yield parts
     finally:
-        Press.lay_out = lay_out  # type: ignore[method-assign]
+        Press.lay_out, entry.remembered = lay_out, remembered  # type: ignore[method-assign]
 
 
 def folder(paper: str) -> str:

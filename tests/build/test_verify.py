@@ -10,23 +10,25 @@ from workshop.cache import FOLDER
 
 SHEET = "participants/handouts/1a-notice.pdf"
 GUIDE = "facilitator/facilitator-guide.pdf"
+PDFS = (
+    SHEET,
+    "participants/handouts/1b-breathe.pdf",
+    "participants/handouts/2a-the-gate.pdf",
+    "participants/handouts/2b-my-invitation.pdf",
+    "participants/handouts/2m-for-you.pdf",
+    GUIDE,
+)
 NOTICE = "modules/01-a-calm-start/1a-notice.md"
 INTRO = "modules/guide/01-how-to-use-this-guide.md"
 
 
-def remove(project: Path) -> None:
+def harm_files(project: Path) -> None:
     (project / "output" / SHEET).unlink()
+    (project / "output" / GUIDE).write_bytes(b"%PDF-")
 
 
-def alter(project: Path) -> None:
-    (project / "output" / SHEET).write_bytes(b"%PDF-")
-
-
-def edit_sheet(project: Path) -> None:
+def edit_texts(project: Path) -> None:
     edit(project / NOTICE, "Rest your hands.", "Rest both hands.")
-
-
-def edit_guide(project: Path) -> None:
     edit(project / INTRO, "Speak slowly.", "Speak softly.")
 
 
@@ -39,27 +41,27 @@ def leave_out(project: Path) -> None:
     edit(project / "modules/01-a-calm-start/session.md", "handouts: [1a]\n", "")
 
 
+def changed(*names: str) -> str:
+    return f"would be different now: {', '.join(names)} changed since it was built"
+
+
 @pytest.mark.parametrize(
-    ("harm", "paths", "why"),
+    ("harm", "different"),
     [
-        (remove, {SHEET}, "is gone from the output folder"),
-        (alter, {SHEET}, "was changed after it was built"),
-        (edit_sheet, {SHEET, GUIDE}, f"would be different now: {NOTICE} changed since it was built"),
-        (edit_guide, {GUIDE}, f"would be different now: {INTRO} changed since it was built"),
-        (edit_practice, None, "would be different now: practice.yaml changed since it was built"),
+        (harm_files, {SHEET: "is gone from the output folder", GUIDE: "was changed after it was built"}),
+        (edit_texts, {SHEET: changed(NOTICE), GUIDE: changed(NOTICE, INTRO)}),
+        (edit_practice, dict.fromkeys(PDFS, changed("practice.yaml"))),
     ],
 )
 def test_it_names_each_file_that_is_not_as_it_was(
-    project: Path, harm: Callable[[Path], None], paths: set[str] | None, why: str
+    project: Path, harm: Callable[[Path], None], different: dict[str, str]
 ) -> None:
     harm(project)
     before = everything(project)
     ran = says("--project", project, "verify", *DAY, "--json")
     assert ran.code == 1
-    built = {name for name in files(project / "output") if name.endswith(".pdf")}
-    wanted = built if paths is None else paths
-    assert {(one["path"], one["why"]) for one in ran.json()["differences"]} == {(path, why) for path in wanted}
-    assert ran.json()["same"] == 6 - len(wanted)
+    assert {one["path"]: one["why"] for one in ran.json()["differences"]} == different
+    assert ran.json()["same"] == 6 - len(different)
     assert everything(project) == before
 
 

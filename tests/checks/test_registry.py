@@ -109,7 +109,7 @@ def test_problems_come_in_order_of_place() -> None:
         (problem.place.file.rsplit("/", 1)[-1], problem.place.line, problem.code)
         for problem in problems_of(project)
     ]
-    assert found == [("2m-for-you.md", 1, "handout-unused"), ("session.md", 36, "unknown-handout")]
+    assert found == [("2m-for-you.md", 1, "handout-unused"), ("session.md", 37, "unknown-handout")]
 
 
 def test_two_checks_with_one_code_fail_at_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

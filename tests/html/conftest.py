@@ -11,7 +11,7 @@ import yaml
 from workshop.exercises import kinds
 from workshop.html import Extras, Page, render
 from workshop.model import Audience, Data, ExerciseData, Kind, Text, View, taken_in
-from workshop.plan import Options, Part, Plan
+from workshop.plan.document import Options, Part, Plan
 from workshop.plan.sheets import Foot, HandoutSheet, SheetExercise
 
 BUNDLED = Path(__file__).parents[2] / "templates"

@@ -12,7 +12,7 @@ import pytest
 from workshop.diagnostics import Place
 from workshop.html import Extras, render
 from workshop.model import Answer, Audience, CueKind, Heading, KeySheet, ListBlock, Paragraph, Sample, Text
-from workshop.plan import Options, Part, Plan
+from workshop.plan.document import Options, Part, Plan
 from workshop.plan.facts import Spot
 from workshop.plan.guide import (
     Bar,

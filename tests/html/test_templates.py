@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from workshop.html import TemplateBroken, template_digest
-from workshop.plan import Part
+from workshop.plan.document import Part
 
 CHECK = "exercises/checklist.html"
 
@@ -31,7 +31,7 @@ def test_a_project_s_style_takes_the_place_of_one_alone(tmp_path, sheet, print_s
 
     assert mine[0] == ":root{--accent:#222}"
     assert mine[1:] == bundled[1:]
-    assert len(bundled) == 3
+    assert len(bundled) == 4
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_a_part_without_a_template_is_named(sheet, folders):
 
     from workshop.html import Extras, render
     from workshop.model import Audience
-    from workshop.plan import Options, Plan
+    from workshop.plan.document import Options, Plan
 
     part = Part("sheet", "documents/nothing.html", sheet())
     plan = Plan("handout", "9z", "9z", "en", Audience.PARTICIPANT, 9, "x.pdf", Options(), (part,))

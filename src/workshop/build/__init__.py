@@ -1,12 +1,19 @@
-"""Running the rooms in order: read all, parse all, check all; any error and it stops; then lay out, prove, write."""
+"""Running the rooms in order: read all, parse all, check all; any error and it stops; then lay out, prove, write.
 
-from workshop.build.contact import contact
-from workshop.build.examine import Finding, examine
-from workshop.build.load import Loaded, load
-from workshop.build.request import BuildResult, BuiltDocument, Request
-from workshop.build.run import build
-from workshop.build.select import UnknownWhat
-from workshop.build.verify import Difference, verify
+What is exported is loaded when it is first asked for, so that a build with nothing to do costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from workshop.build.contact import contact
+    from workshop.build.entry import build
+    from workshop.build.examine import Finding, examine
+    from workshop.build.load import Loaded, load
+    from workshop.build.request import BuildResult, BuiltDocument, Request
+    from workshop.build.select import UnknownWhat
+    from workshop.build.verify import Difference, verify
 
 __all__ = [
     "BuildResult",
@@ -22,3 +29,29 @@ __all__ = [
     "load",
     "verify",
 ]
+
+_HOMES = {
+    "BuildResult": "request",
+    "BuiltDocument": "request",
+    "Difference": "verify",
+    "Finding": "examine",
+    "Loaded": "load",
+    "Request": "request",
+    "UnknownWhat": "select",
+    "build": "entry",
+    "contact": "contact",
+    "examine": "examine",
+    "load": "load",
+    "verify": "verify",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = import_module(f"{__name__}.{_HOMES[name]}")
+    # A module and a function may have one name (`load`): what is exported is always the function.
+    globals().update(
+        {export: getattr(module, export) for export, home in _HOMES.items() if home == _HOMES[name]}
+    )
+    return globals()[name]

@@ -36,7 +36,14 @@ class Finding:
 
 def examine(request: Request) -> tuple[Finding, ...]:
     """Everything the program needs of the machine, each looked at."""
-    return (_python(), *_libraries(), _fonts(request), _trial(request), _output(request.output))
+    return (
+        _python(),
+        *_libraries(),
+        _templates(request),
+        _fonts(request),
+        _trial(request),
+        _output(request.output),
+    )
 
 
 def _python() -> Finding:
@@ -54,6 +61,11 @@ def _libraries() -> Iterator[Finding]:
         yield Finding.lack(
             "Libraries", f"{name} is missing", f"apt-get update && apt-get install -y {package}"
         )
+
+
+def _templates(request: Request) -> Finding:
+    """Where they lie; a project's own come first, and any single file of the program's can be copied there."""
+    return Finding.good("Templates", ", then ".join(str(folder) for folder in request.project.templates))
 
 
 def _fonts(request: Request) -> Finding:

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from workshop import pdf as paper
-from workshop.build.layout import LaidOut, Piece, Press, shown
+from workshop.build.layout import LaidOut, Piece, Press, shown, words_for
 from workshop.build.load import Loaded
 from workshop.cache import Stored, fingerprint
 from workshop.documents import Course, document_kinds
 from workshop.html import Extras
-from workshop.plan import Part, Plan
+from workshop.plan.document import Part, Plan
 from workshop.plan.facts import Facts
 from workshop.plan.shown import Shown
 
@@ -90,7 +90,7 @@ def _joined(plan: Plan, press: Press, laid: Mapping[str, LaidOut], numbers: Mapp
     press.note(plan, key)
     stored = press.store.get(key)
     pdf = stored.blobs[PDF] if stored else _join(plan, parts, press)
-    words = tuple(stored.facts["words"]) if stored else paper.texts(pdf)
+    words = tuple(stored.facts["words"]) if stored else words_for(plan, pdf)
     if not stored:
         press.store.put(key, Stored({PDF: pdf}, {"words": list(words)}))
     facts = Facts(
@@ -107,9 +107,8 @@ def _joined(plan: Plan, press: Press, laid: Mapping[str, LaidOut], numbers: Mapp
 
 def _join(plan: Plan, parts: list[LaidOut], press: Press) -> bytes:
     before, pieces = 0, []
-    for one in parts:
-        pieces.append(
-            paper.Piece(one.pdf, paper.folios(one.facts, before + 1, lambda number: f"page {number}"))
-        )
+    for part, one in zip(plan.parts, parts, strict=True):
+        folios = paper.folios(one.facts, before + 1, lambda number: f"page {number}")
+        pieces.append(paper.Piece(one.pdf, folios, under=part.under))
         before += len(one.facts.pages)
     return paper.join(pieces, title=plan.title, lang=plan.language, fonts=press.project.fonts)

@@ -9,14 +9,17 @@ from workshop import pdf as paper
 from workshop.build.pictures import pictures_in
 from workshop.cache import Store, Stored, fingerprint
 from workshop.html import Extras, render
+from workshop.model import Audience
 from workshop.pdf import Job, Pool, Rendered, RenderFailed
-from workshop.plan import Part, Plan
+from workshop.plan.document import Part, Plan
 from workshop.plan.facts import Facts
 from workshop.plan.progress import Progress, Step
 from workshop.plan.shown import Shown
 from workshop.project import Project
 
 PDF, SECONDS = "document.pdf", 60.0
+# Shown at half its size or less, a page printed with this many dots is as sharp as a photograph (250 dpi).
+PICTURE_DPI = 120
 NOTHING = Extras()
 NO_RESOURCES: Mapping[str, bytes] = MappingProxyType({})
 # A last page that holds less than this is worth setting the sheet tighter for (a quarter of the text area).
@@ -46,23 +49,17 @@ class LaidOut:
 
 @dataclass(slots=True)
 class Press:
-    """Lays out pieces. The pool of the engine is opened by the first piece that the store does not have."""
+    """Lays out pieces. The engine is loaded by the first piece that the store does not have."""
 
     project: Project
     store: Store
     look: str
-    jobs: int
+    pool: Pool
     progress: Progress
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     total: int = 0
     done: int = 0
     used: dict[str, set[str]] = field(default_factory=dict)
-    _pool: Pool | None = None
-
-    def close(self) -> None:
-        """End the engine's processes."""
-        if self._pool is not None:
-            self._pool.close()
 
     def piece(
         self, plan: Plan, part: Part, extras: Extras = NOTHING, resources: Mapping[str, bytes] = NO_RESOURCES
@@ -76,8 +73,9 @@ class Press:
         return Piece(plan, part, known, whole, fingerprint(about, part, known, whole, self.look))
 
     def note(self, plan: Plan, key: str) -> None:
-        """Remember that a key belongs to the newest build of an edition on a paper."""
-        self.used.setdefault(f"{plan.options.edition} {plan.options.paper}", set()).add(key)
+        """Remember that a key belongs to the newest build of a form, in an edition, on a paper."""
+        group = f"{plan.options.form} {plan.options.edition} {plan.options.paper}"
+        self.used.setdefault(group.removeprefix("eight "), set()).add(key)
 
     def lay_out(self, pieces: Sequence[Piece], *, pictures: bool) -> list[LaidOut]:
         """All pieces, in order; those that the store has cost next to nothing."""
@@ -107,7 +105,7 @@ class Press:
         tighter = [n for n, piece in enumerate(pieces) if _just_misses(piece, rendered[n].facts)]
         again = self._engine_makes([self._job(pieces[n], compact=True) for n in tighter])
         for n, one in zip(tighter, again, strict=True):
-            if len(one.facts.pages) < len(rendered[n].facts.pages):
+            if _printed(one.facts) < _printed(rendered[n].facts):
                 rendered[n] = one
         return [
             self._keep(piece, one, pictures=pictures) for piece, one in zip(pieces, rendered, strict=True)
@@ -117,9 +115,9 @@ class Press:
         """All jobs, in order; the first that fails ends the build, with its document named."""
         if not jobs:
             return []
-        if self._pool is None:
-            self._pool = Pool(self.project.fonts, self.jobs)
-        outcomes = self._pool.map(jobs, lambda job, _outcome: self._tell(job.name))
+        self.pool.start()
+        paper.prepare()  # while the engine loads, this process has nothing else to do
+        outcomes = self.pool.map(jobs, lambda job, _outcome: self._tell(job.name))
         made = []
         for outcome in outcomes:
             if isinstance(outcome, RenderFailed):
@@ -128,8 +126,8 @@ class Press:
         return made
 
     def _keep(self, piece: Piece, made: Rendered, *, pictures: bool) -> LaidOut:
-        shots = paper.page_pictures(made.pdf) if pictures else ()
-        words = paper.texts(made.pdf)
+        shots = paper.page_pictures(made.pdf, PICTURE_DPI) if pictures else ()
+        words = words_for(piece.plan, made.pdf)
         blobs = {PDF: made.pdf} | {f"page-{n:02d}.png": shot for n, shot in enumerate(shots, start=1)}
         kept: dict[str, Any] = {"facts": made.facts.to_json(), "words": list(words)}
         self.store.put(piece.key, Stored(blobs, kept))
@@ -151,14 +149,28 @@ class Press:
         self.progress(Step(document, min(self.done, self.total), self.total))
 
 
+def words_for(plan: Plan, pdf: bytes) -> tuple[str, ...]:
+    """Every word that a participant can reach; a leader may read all there is, so nobody has to look."""
+    return paper.texts(pdf) if plan.audience is Audience.PARTICIPANT else ()
+
+
+def _printed(facts: Facts) -> int:
+    """How many pages hold anything; a blank one only keeps the cards behind it on a right-hand page."""
+    return sum(not page.blank for page in facts.pages)
+
+
 def _just_misses(piece: Piece, facts: Facts) -> bool:
-    """Whether a sheet's last page holds so little that it should not be a page of its own."""
+    """Whether a sheet's last page holds so little that it should not be a page of its own.
+
+    Sheets to cut may follow it: the last page is the one where all is said that the sheet must say.
+    """
     if piece.plan.kind != "handout" or len(facts.pages) < 2:
         return False
-    last = facts.pages[-1]
-    room_left = facts.spots.get("after")
-    bottom = room_left.y if room_left and room_left.page == last.number else last.content_bottom_mm
-    return (bottom - last.area_top_mm) < LEAST_LAST_PAGE * (last.area_bottom_mm - last.area_top_mm)
+    end = facts.spots.get("after")
+    last = facts.pages[end.page - 1] if end else facts.pages[-1]
+    bottom = end.y if end else last.content_bottom_mm
+    little = LEAST_LAST_PAGE * (last.area_bottom_mm - last.area_top_mm)
+    return last.number > 1 and bottom - last.area_top_mm < little
 
 
 def shown(code: str, laid: LaidOut) -> tuple[Shown, dict[str, bytes]]:

@@ -8,12 +8,12 @@ from types import MappingProxyType
 
 from workshop.build.pictures import read_pictures
 from workshop.build.request import Request
-from workshop.build.select import files_for
+from workshop.build.select import UnknownForm, files_for
 from workshop.checks import Course as CheckedCourse
 from workshop.checks import draft_line, missing_for_final, run_checks
 from workshop.diagnostics import Outcome, Problem, Severity, in_order
 from workshop.documents import Course
-from workshop.model import Practice
+from workshop.model import FULL, Curriculum, Practice, in_form
 from workshop.parse import parse_practice, parse_project
 from workshop.source import SourceFile, read_modules, read_text
 
@@ -65,7 +65,7 @@ def load(request: Request) -> Loaded:
     practice = profile.value.practice
     if request.start:
         practice = replace(practice, start=request.start)
-    course = Course(parsed.value, practice)
+    course = Course(_in_form(parsed, request.form), practice)
     checked = CheckedCourse(parsed.value, practice, request.today, request.form)
     problems += run_checks(checked, problems)
     if request.final:
@@ -81,6 +81,15 @@ def load(request: Request) -> Loaded:
         _texts(sources),
         pictures.value,
     )
+
+
+def _in_form(parsed: Outcome[Curriculum], name: str) -> Curriculum:
+    """The curriculum in the form that was asked for. Raises `UnknownForm` when nothing is said of it."""
+    forms = [form.name for form in parsed.value.forms]
+    unread = any(one.place.file == parsed.value.place.file for one in parsed.problems)
+    if name not in {FULL, *forms} and not unread:
+        raise UnknownForm(name, forms)
+    return in_form(parsed.value, name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,43 +5,20 @@ All of it goes into every key of the cache, so that a change in any of them make
 
 import hashlib
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 
 from workshop import __version__
+from workshop.build.engine import engine_versions
 from workshop.cache import fingerprint
 from workshop.html import template_digest
 from workshop.project import Project
 
-ENGINE = (
-    "weasyprint",
-    "pydyf",
-    "fonttools",
-    "tinyhtml5",
-    "tinycss2",
-    "pikepdf",
-    "pypdfium2",
-    "pillow",
-    "jinja2",
-)
 ROOMS = ("html", "pdf", "build", "plan")
 
 
 def look_of(project: Project) -> str:
     """The fingerprint of everything that can change a page and is not in its plan."""
-    return fingerprint(template_digest(project.templates), _engine(), _code())
-
-
-@cache
-def _engine() -> tuple[str, ...]:
-    return tuple(f"{name} {_version(name)}" for name in ENGINE)
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "unknown"
+    return fingerprint(template_digest(project.templates), engine_versions(), _code())
 
 
 @cache

@@ -24,8 +24,7 @@ def read_pictures(
         (found.file, request.project.root, found.file, found.place) for found in pictures_in(curriculum)
     ]
     if practice.logo:
-        profile = request.practice or request.project.practice or request.project.root / "practice.yaml"
-        wanted.append((practice.logo, profile.parent, practice.logo, practice.place))
+        wanted.append((practice.logo, _profile(request).parent, practice.logo, practice.place))
     usable: dict[str, bytes] = {}
     problems: list[Problem] = []
     for name, folder, file, place in wanted:
@@ -34,6 +33,15 @@ def read_pictures(
             problems += read.problems
             usable |= {name: read.value} if read.value else {}
     return Outcome(MappingProxyType(usable), tuple(problems))
+
+
+def logo_files(request: Request, practice: Practice) -> tuple[Path, ...]:
+    """The file of the practice's logo, if it has one."""
+    return (_profile(request).parent / practice.logo,) if practice.logo else ()
+
+
+def _profile(request: Request) -> Path:
+    return request.practice or request.project.practice or request.project.root / "practice.yaml"
 
 
 def pictures_in(value: object) -> Iterator[Picture]:

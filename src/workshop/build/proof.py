@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from workshop.build.layout import LaidOut
 from workshop.build.load import Loaded
-from workshop.build.words import folded, leader_sentences, participant_words
+from workshop.build.words import Reachable, folded, leader_sentences, participant_words
 from workshop.diagnostics import Place, Problem
 from workshop.model import Audience
-from workshop.plan import Plan
+from workshop.plan.document import Plan
 from workshop.plan.sheets import HandoutSheet
 
 OURS = ("Atkinson-Hyperlegible-Next", "Literata")
@@ -21,13 +21,13 @@ SMALLEST_PT = 8.4  # the foot is 8.5 pt; a tenth is left for rounding
 def prove(loaded: Loaded, printed: Iterable[tuple[Plan, LaidOut]]) -> tuple[Problem, ...]:
     """Every proof over every document of a build."""
     problems: list[Problem] = []
-    secret = leader_sentences(loaded.course.curriculum)
-    shared = participant_words(loaded.course.curriculum)
+    shared = Reachable.of(participant_words(loaded.course.curriculum))
+    secret = [line for line in leader_sentences(loaded.course.curriculum) if line not in shared]
     for plan, laid in printed:
         place = Place(plan.sources[0] if plan.sources else "modules")
         problems += _layout(plan, laid, place)
         if plan.audience is Audience.PARTICIPANT:
-            problems += _leaks(plan, laid, place, [line for line in secret if line not in shared])
+            problems += _leaks(plan, laid, place, secret)
             problems += _blocks(plan, laid, place)
         if plan.options.draft:
             problems += _draft(plan, laid, place)
@@ -35,7 +35,7 @@ def prove(loaded: Loaded, printed: Iterable[tuple[Plan, LaidOut]]) -> tuple[Prob
 
 
 def _leaks(plan: Plan, laid: LaidOut, place: Place, secret: list[str]) -> Iterator[Problem]:
-    said = folded(" ".join(laid.words))
+    said = Reachable.of(" ".join(laid.words))
     for sentence in secret:
         if sentence in said:
             yield Problem.error(

@@ -40,6 +40,7 @@ class BuiltDocument:
     name: str
     audience: str
     session: int | None
+    form: str
     edition: str
     paper: str
     pages: int

@@ -9,7 +9,7 @@ from workshop.build.guide import assemble
 from workshop.build.layout import LaidOut, Press
 from workshop.build.load import Loaded, load
 from workshop.build.look import look_of
-from workshop.build.pictures import pictures_in
+from workshop.build.pictures import logo_files, pictures_in
 from workshop.build.proof import prove
 from workshop.build.request import BuildResult, BuiltDocument, Request
 from workshop.build.select import plans_for
@@ -27,27 +27,25 @@ from workshop.output import (
     write_all,
 )
 from workshop.output.files import writing_to
-from workshop.plan import Options, Plan
-from workshop.plan.progress import Progress, nobody
+from workshop.pdf import Pool
+from workshop.plan.document import Options, Plan
+from workshop.plan.progress import Progress
 
 LOCK = "lock"
 
 
-def build(request: Request, progress: Progress = nobody) -> BuildResult:
-    """Build what was asked for. With an error among the problems, nothing below the output folder was touched.
-
-    Raises `UnknownWhat` for a name that does not exist, `MachineTrouble` for what the machine refuses.
-    """
+def run(request: Request, progress: Progress, pool: Pool) -> tuple[BuildResult, tuple[Path, ...]]:
+    """Build what was asked for; gives the result, and files that went in besides modules and templates."""
     loaded = load(request)
     loaded.about(request.what)
     if not loaded.ok:
-        return BuildResult(loaded.problems, drafts=loaded.draft)
+        return BuildResult(loaded.problems, drafts=loaded.draft), ()
     plans = plans_of(request, loaded)
     if request.dry_run:
         planned = tuple(_built(plan, 0, "", "planned") for plan in plans)
-        return BuildResult(loaded.problems, planned, loaded.draft)
+        return BuildResult(loaded.problems, planned, loaded.draft), ()
     with _alone(request.output):
-        return _print(request, loaded, plans, progress)
+        return _print(request, loaded, plans, progress, pool), logo_files(request, loaded.course.practice)
 
 
 def plans_of(request: Request, loaded: Loaded) -> list[Plan]:
@@ -76,14 +74,13 @@ def _alone(output: Path) -> Iterator[None]:
         yield
 
 
-def _print(request: Request, loaded: Loaded, plans: list[Plan], progress: Progress) -> BuildResult:
+def _print(
+    request: Request, loaded: Loaded, plans: list[Plan], progress: Progress, pool: Pool
+) -> BuildResult:
     store, look = Store(request.output / FOLDER), look_of(request.project)
-    press = Press(request.project, store, look, request.jobs, progress, loaded.pictures)
+    press = Press(request.project, store, look, pool, progress, loaded.pictures)
     press.total = _amount(loaded, plans)
-    try:
-        printed = _lay_out(loaded, plans, press)
-    finally:
-        press.close()
+    printed = _lay_out(loaded, plans, press)
     problems = in_order((*loaded.problems, *prove(loaded, printed)))
     result = BuildResult(problems, (), loaded.draft)
     if not result.ok:
@@ -132,19 +129,19 @@ def _write(
 
 
 def _gone(before: Manifest, printed: list[tuple[Plan, LaidOut]]) -> Manifest:
-    """What an earlier build made for the same papers and editions, and the course no longer has."""
+    """What an earlier build made for the same forms, editions and papers, and the course no longer has."""
     kept = {path_of(plan) for plan, _ in printed}
-    ways = {(plan.options.edition, plan.options.paper) for plan, _ in printed}
+    ways = {(plan.options.form, plan.options.edition, plan.options.paper) for plan, _ in printed}
     return {
         path: entry
         for path, entry in before.items()
-        if path not in kept and (entry.edition, entry.paper) in ways
+        if path not in kept and (entry.form, entry.edition, entry.paper) in ways
     }
 
 
 def path_of(plan: Plan) -> str:
     """Where a plan's PDF goes, below the output folder."""
-    folder = folder_of(plan.options.edition, plan.options.paper)
+    folder = folder_of(plan.options.edition, plan.options.paper, plan.options.form)
     return f"{folder}/{plan.path}" if folder else plan.path
 
 
@@ -171,6 +168,7 @@ def _entry(plan: Plan, laid: LaidOut, digest: str, hashes: Mapping[str, str]) ->
         pages=len(laid.facts.pages),
         sha256=digest,
         sources=sources,
+        form=plan.options.form,
     )
 
 
@@ -181,6 +179,7 @@ def _built(plan: Plan, pages: int, digest: str, state: str) -> BuiltDocument:
         name=plan.name,
         audience=plan.audience.value,
         session=plan.session,
+        form=plan.options.form,
         edition=plan.options.edition,
         paper=plan.options.paper,
         pages=pages,

@@ -3,18 +3,25 @@
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from workshop.diagnostics import did_you_mean
+from workshop.diagnostics import WrongWords, did_you_mean
 from workshop.documents import Course, document_kinds
-from workshop.model import Audience
+from workshop.model import FULL, Audience
 from workshop.parse import handout_name, session_name
-from workshop.plan import Options, Plan
+from workshop.plan.document import Options, Plan
 
 
-class UnknownWhat(Exception):
+class UnknownWhat(WrongWords):
     """A name that is no session, handout or document; the command line is wrong."""
 
     def __init__(self, what: str, hint: str) -> None:
         super().__init__(f"There is no session, handout or document “{what}”. {hint}".strip())
+
+
+class UnknownForm(WrongWords):
+    """A form that the course's file says nothing of."""
+
+    def __init__(self, form: str, known: Iterable[str]) -> None:
+        super().__init__(f"This course has no form “{form}”. Its forms: {', '.join(known) or FULL}.")
 
 
 def plans_for(course: Course, options: Options, what: tuple[str, ...]) -> tuple[Plan, ...]:
@@ -33,7 +40,7 @@ def files_for(course: Course, texts: Iterable[str], what: tuple[str, ...]) -> se
     texts: the paths of all files. Raises `UnknownWhat` for a name that does not exist.
     """
     plans = plans_for(course, Options(), ())
-    by_file = {file: names_of_file(file) for file in texts}
+    by_file = {file: names_of_file(course, file) for file in texts}
     wanted = _known(what, {name for names in (*map(names_of, plans), *by_file.values()) for name in names})
     files = {file for file, names in by_file.items() if names & wanted}
     return files | {file for plan in plans if names_of(plan) & wanted for file in plan.sources}
@@ -57,15 +64,24 @@ def names_of(plan: Plan) -> set[str]:
     return names
 
 
-def names_of_file(file: str) -> set[str]:
-    """Every name under which an author's file can be asked for: its session, its code, its own name."""
+def names_of_file(course: Course, file: str) -> set[str]:
+    """Every name under which an author's file can be asked for: its session, its code, its own name.
+
+    The number is that of the session, or of the meeting that the form makes from it.
+    """
     path = PurePosixPath(file)
     session, handout = session_name(path.parent.name), handout_name(path.name)
-    names = {str(session.number)} if session else set()
+    numbers = _meetings_of(course, session.number) if session else set()
+    names = {str(number) for number in numbers}
     return names | ({handout.code, path.stem} if handout else set())
 
 
+def _meetings_of(course: Course, session: int) -> set[int]:
+    found = {one.number for one in course.curriculum.sessions if session in one.origins}
+    return found if found or course.curriculum.printed_as != FULL else {session}
+
+
 def _normal(name: str) -> str:
-    """`03`, `Session 3` and `3` are one session; `3B` and `3b` one handout."""
-    lowered = name.strip().lower().removeprefix("session").strip(" -")
+    """`03`, `Session 3` and `3` are one session, `Meeting 3` one meeting; `3B` and `3b` one handout."""
+    lowered = name.strip().lower().removeprefix("session").removeprefix("meeting").strip(" -")
     return str(int(lowered)) if lowered.isdecimal() else lowered

@@ -4,8 +4,8 @@ import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from workshop.build.entry import build
 from workshop.build.request import BuildResult, Request
-from workshop.build.run import build
 from workshop.output import Entry, Manifest, read_manifest, sha256
 from workshop.plan.progress import Progress, nobody
 
@@ -21,23 +21,37 @@ class Difference:
 def verify(request: Request, progress: Progress = nobody) -> tuple[BuildResult, int, tuple[Difference, ...]]:
     """Build afresh everything that the manifest names. Gives the result, how many files agree, and what differs."""
     manifest = read_manifest(request.output)
+    if not manifest:
+        return BuildResult(), 0, ()
     differences = [
         found for path, entry in manifest.items() if (found := _on_disk(request.output, path, entry))
     ]
     with tempfile.TemporaryDirectory(prefix="workshop-verify-") as folder:
-        again = replace(
-            request,
-            output=Path(folder),
-            what=(),
-            papers=tuple(sorted({entry.paper for entry in manifest.values()})),
-            editions=tuple(sorted({entry.edition for entry in manifest.values()})) or request.editions,
-            final=bool(manifest) and not any(entry.draft for entry in manifest.values()),
-        )
-        result = build(again, progress)
+        result = _again(request, manifest, Path(folder), progress)
         if result.ok:
             differences += _compare(manifest, read_manifest(Path(folder)))
     bad = {found.path for found in differences}
     return result, len([path for path in manifest if path not in bad]), tuple(differences)
+
+
+def _again(request: Request, manifest: Manifest, folder: Path, progress: Progress) -> BuildResult:
+    """Everything that the manifest names, built anew: form by form, until one cannot be built."""
+    result = BuildResult()
+    for form in sorted({entry.form for entry in manifest.values()}):
+        entries = [entry for entry in manifest.values() if entry.form == form]
+        again = replace(
+            request,
+            output=folder,
+            what=(),
+            form=form,
+            papers=tuple(sorted({entry.paper for entry in entries})),
+            editions=tuple(sorted({entry.edition for entry in entries})),
+            final=not any(entry.draft for entry in entries),
+        )
+        result = build(again, progress)
+        if not result.ok:
+            break
+    return result
 
 
 def _on_disk(output: Path, path: str, entry: Entry) -> Difference | None:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Self
 
 from workshop.exercises import kinds
 from workshop.model import (
@@ -24,7 +26,10 @@ from workshop.model import (
 
 # Shorter runs of words turn up by chance: "One word?", "In pairs".
 LEAST_WORDS = 4
-SENTENCE = re.compile(r"(?<=[.!?…:])[”’\")]*\s+")
+# So many letters in a row do not turn up by chance, whatever stands between them.
+LONG_LETTERS = 30
+SENTENCE = re.compile(r"(?<=[.!?…])[”’\")]*\s+")
+AFTER_COLON = re.compile(r"(?<=:)[”’\")]*\s+")
 SPACE = re.compile(r"\s+")
 
 
@@ -33,12 +38,37 @@ def folded(words: str) -> str:
     return SPACE.sub(" ", words.replace("\u00ad", "").replace("\u00a0", " ")).strip().lower()
 
 
+@dataclass(frozen=True, slots=True)
+class Reachable:
+    """What a reader of a document can get at, to look for sentences in it."""
+
+    folded: str
+    squeezed: str
+
+    @classmethod
+    def of(cls, words: str) -> Self:
+        """The words of a document."""
+        return cls(folded(words), squeezed(words))
+
+    def __contains__(self, sentence: str) -> bool:
+        """Whether a folded sentence is there: a long one even where it is spaced out, broken or hyphenated."""
+        letters = squeezed(sentence)
+        return sentence in self.folded or (len(letters) >= LONG_LETTERS and letters in self.squeezed)
+
+
+def squeezed(words: str) -> str:
+    """Letters and digits alone: no hyphen, space, mark or capital keeps two texts from being the same."""
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
+
+
 def sentences(words: str) -> Iterator[str]:
     """The sentences of a text that are long enough to be told apart, folded."""
     for sentence in SENTENCE.split(words):
-        plain = folded(sentence.strip(" “”‘’\"'"))
-        if len(plain.split()) >= LEAST_WORDS:
-            yield plain
+        pieces = AFTER_COLON.split(sentence)
+        for piece in (sentence, *pieces) if len(pieces) > 1 else pieces:
+            plain = folded(piece.strip(" “”‘’\"'"))
+            if len(plain.split()) >= LEAST_WORDS:
+                yield plain
 
 
 def leader_sentences(curriculum: Curriculum) -> tuple[str, ...]:

@@ -11,7 +11,6 @@ from dataclasses import fields, is_dataclass
 from datetime import date, time
 
 from workshop.diagnostics import Place
-from workshop.model import Data
 
 
 def fingerprint(*values: object) -> str:
@@ -30,8 +29,6 @@ def _plain(value: object) -> object:
             return value
         case Place():  # where a text stood in its file is printed nowhere
             return None
-        case Data():
-            return _fields(value, type(value).model_fields)
         case Mapping():
             return {"map": [[_plain(key), _plain(item)] for key, item in sorted(value.items())]}
         case tuple() | list():
@@ -47,6 +44,8 @@ def _rarer(value: object) -> object:
             return value.isoformat()
         case frozenset():
             return sorted(json.dumps(_plain(item)) for item in value)
+    if schema := getattr(type(value), "model_fields", None):  # told by its shape: loading the model takes long
+        return _fields(value, schema)
     if is_dataclass(value) and not isinstance(value, type):
         return _fields(value, [part.name for part in fields(value)])
     raise TypeError(f"no fingerprint for {type(value).__name__}")

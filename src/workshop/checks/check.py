@@ -1,6 +1,6 @@
 """What a check is, and what it is given."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -9,7 +9,7 @@ from types import MappingProxyType
 from workshop.checks.leaves import Sheet
 from workshop.checks.unread import Unread
 from workshop.diagnostics import Problem
-from workshop.model import Curriculum, Practice
+from workshop.model import Curriculum, Practice, in_form
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,14 @@ class Course:
     def sheets(self) -> tuple[Sheet, ...]:
         """Every handout with its words, in order."""
         return tuple(Sheet(handout) for handout in self.curriculum.handouts)
+
+    @cached_property
+    def in_forms(self) -> Mapping[str, Curriculum]:
+        """The curriculum in each of its other forms, by the form's name."""
+        made = {
+            form.name: in_form(self.curriculum, form.name) for form in self.curriculum.forms if form.meetings
+        }
+        return MappingProxyType(made)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from workshop import __version__
-from workshop.cli.commands import build, check, clean, doctor, explain, look, verify
+from workshop.cli.commands import build, check, clean, doctor, explain, init, look, new, verify
 from workshop.cli.commands import list as list_
 from workshop.cli.state import State
 from workshop.cli.trouble import USAGE, Ended, guarded
@@ -62,7 +62,7 @@ def start(
     context.obj = State(project=project, debug=debug)
 
 
-for module in (build, check, list_, explain, look, verify, doctor, clean):
+for module in (build, check, list_, explain, new, look, init, verify, doctor, clean):
     app.command(name=module.NAME, help=module.HELP, short_help=module.SHORT)(guarded(module.command))
 
 

@@ -12,8 +12,7 @@ from workshop.diagnostics import did_you_mean
 PAPERS = ("letter", "a4")
 EDITIONS = ("standard",)
 LATER_EDITIONS = ("large-print", "low-ink", "fillable", "discreet")
-FORMS = ("eight",)
-LATER_FORMS = ("six", "one-to-one")
+FORMS = ("eight", "six", "one-to-one", "one-to-one-short")
 ALL = "all"
 
 What = Annotated[list[str] | None, typer.Argument(metavar="WHAT", help="A session, a handout or a document.")]
@@ -25,7 +24,12 @@ Editions = Annotated[
     list[str] | None,
     typer.Option("--edition", metavar="NAME", help="The edition: standard. May be given twice."),
 ]
-FormName = Annotated[str, typer.Option("--form", metavar="NAME", help="The form of the course: eight.")]
+FormName = Annotated[
+    str,
+    typer.Option(
+        "--form", metavar="NAME", help="The form of the course: eight, six, one-to-one, one-to-one-short."
+    ),
+]
 PracticeFile = Annotated[
     str | None, typer.Option("--practice", metavar="FILE", help="The practice’s own profile.")
 ]
@@ -59,7 +63,9 @@ def editions(names: list[str] | None) -> tuple[str, ...]:
 
 def form(name: str) -> str:
     """The form of the course."""
-    return _several([name], FORMS, LATER_FORMS, "form")[0]
+    if name in FORMS:
+        return name
+    raise Refused(f"There is no form “{name}”. {did_you_mean(name, FORMS)}")
 
 
 def start(words: str | None) -> time | None:

@@ -11,15 +11,12 @@ from typing import NoReturn
 import typer
 
 from workshop import __version__
-from workshop.build import UnknownWhat
-from workshop.diagnostics import MachineTrouble
-from workshop.html import TemplateBroken
-from workshop.project import NoProject
+from workshop.diagnostics import AuthorTrouble, MachineTrouble, WrongWords
 
 CONTENT, USAGE, MACHINE, FAULT, INTERRUPTED = 1, 2, 3, 4, 130
 
 
-class Refused(Exception):
+class Refused(WrongWords):
     """The command line asks for something that does not exist or does not go together."""
 
 
@@ -34,12 +31,10 @@ def guarded(command: Callable[..., object]) -> Callable[..., object]:
     def run(*words: object, **options: object) -> object:
         try:
             return command(*words, **options)
-        except NoProject as wrong:
-            end(USAGE, f"{wrong.what} {wrong.mend}")
-        except (Refused, UnknownWhat) as wrong:
+        except WrongWords as wrong:
             end(USAGE, str(wrong))
-        except TemplateBroken as broken:
-            end(CONTENT, f"{broken} {broken.mend}")
+        except AuthorTrouble as broken:
+            end(CONTENT, f"{broken.what} {broken.mend}".strip())
         except MachineTrouble as trouble:
             end(MACHINE, f"{trouble.what} {trouble.mend}".strip())
         except BrokenPipeError:

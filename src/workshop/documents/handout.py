@@ -9,7 +9,7 @@ from workshop.documents.common.foot import sheet_foot
 from workshop.exercises import kinds
 from workshop.model import Audience, Block, Exercise, Handout, Paragraph, Reader, Session, TakeHome, Text
 from workshop.model import standard_blocks as words
-from workshop.plan import Options, Part, Plan
+from workshop.plan.document import Options, Part, Plan
 from workshop.plan.sheets import Care, HandoutSheet, PassOn, SheetExercise
 
 GATE = "gate"
@@ -45,7 +45,7 @@ def sheet(course: Course, options: Options, session: Session, handout: Handout) 
     partner = handout.reader is Reader.PARTNER
     return HandoutSheet(
         code=handout.code,
-        session=f"Session {session.number} · {session.title}",
+        session=f"{session.label} · {session.title}",
         title=handout.title,
         purpose=handout.purpose,
         main_idea=handout.main_idea,

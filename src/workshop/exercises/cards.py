@@ -12,10 +12,11 @@ from workshop.model import Data, ExerciseData, KeyNote, KeySheet, Kind, Text
 
 
 class Card(Data):
-    """What stands on one card: large words, and small ones below them."""
+    """What stands on one card: large words, small ones, and what a speaker hopes will be heard."""
 
     front: Text
     small: Text | None = None
+    hope: Text | None = None
 
 
 class Cards(ExerciseData):

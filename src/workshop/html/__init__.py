@@ -4,5 +4,6 @@ from workshop.html.broken import TemplateBroken
 from workshop.html.digest import template_digest
 from workshop.html.page import Extras, Page
 from workshop.html.render import render
+from workshop.html.standalone import Face, standalone
 
-__all__ = ["Extras", "Page", "TemplateBroken", "render", "template_digest"]
+__all__ = ["Extras", "Face", "Page", "TemplateBroken", "render", "standalone", "template_digest"]

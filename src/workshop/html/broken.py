@@ -5,12 +5,12 @@ from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
-from workshop.diagnostics import MachineTrouble
+from workshop.diagnostics import AuthorTrouble
 
 MEND = "Mend it, or take your own copy away: then the bundled template is used."
 
 
-class TemplateBroken(MachineTrouble):
+class TemplateBroken(AuthorTrouble):
     """A template or style sheet is missing, is not valid, or asks for a name that it does not get.
 
     `template` is its path below `templates/`, `line` counts from 1 (0 where it is not known).

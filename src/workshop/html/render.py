@@ -9,7 +9,7 @@ from workshop.html.broken import TemplateBroken, broken
 from workshop.html.engine import Environment, environment
 from workshop.html.files import style
 from workshop.html.page import Extras, Page
-from workshop.plan import Part, Plan
+from workshop.plan.document import Part, Plan
 
 
 def render(part: Part, plan: Plan, extras: Extras, folders: tuple[Path, ...]) -> Page:

@@ -7,7 +7,6 @@ from workshop.model.curriculum import (
     Cue,
     CueKind,
     Curriculum,
-    Form,
     GuidanceUnit,
     GuidePage,
     Handout,
@@ -38,11 +37,15 @@ from workshop.model.exercise import (
     sheet_fields,
     taken_in,
 )
+from workshop.model.form import FULL, AtHome, Form, InForm, Meeting
+from workshop.model.meetings import in_form
 from workshop.model.text import Block, Heading, ListBlock, Paragraph, Picture, Quote, Span, Table, Text
 
 __all__ = [
+    "FULL",
     "Activity",
     "Answer",
+    "AtHome",
     "Audience",
     "BetweenSessions",
     "Block",
@@ -58,10 +61,12 @@ __all__ = [
     "Handout",
     "Heading",
     "HelpLine",
+    "InForm",
     "KeyNote",
     "KeySheet",
     "Kind",
     "ListBlock",
+    "Meeting",
     "Minutes",
     "Need",
     "Paragraph",
@@ -81,6 +86,7 @@ __all__ = [
     "Text",
     "Trouble",
     "View",
+    "in_form",
     "key_fields",
     "sheet_fields",
     "taken_in",

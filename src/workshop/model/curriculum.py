@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from workshop.diagnostics import Place
 from workshop.model.exercise import Exercise
+from workshop.model.form import FULL, AtHome, Form, InForm
 from workshop.model.text import Block, Text
 
 
@@ -62,7 +63,11 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """One part of a session. `frame` names the part of the frame of every session that it repeats, if it does."""
+    """One part of a session.
+
+    frame: the part of the frame of every session that it repeats, if it does. forms: what it is in other forms of the
+    course, by the form's name.
+    """
 
     title: Text
     minutes: Minutes
@@ -73,6 +78,7 @@ class Activity:
     handouts: tuple[str, ...] = ()
     teaches: tuple[str, ...] = ()
     frame: str = ""
+    forms: Mapping[str, InForm] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     places: Mapping[tuple[str | int, ...], Place] = field(
         default_factory=lambda: MappingProxyType({}), hash=False
     )
@@ -128,7 +134,12 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One session: what the facilitator reads, its activities, and its handouts by order of code."""
+    """One session: what the facilitator reads, its activities, and its handouts by order of code.
+
+    In another form of the course it is a meeting. word: what it is called. made_from: the sessions it was made from.
+    at_home: handouts that go home. at_hand: those used only if wanted. left_out: activities of its sessions that do
+    not take place. files: the files of its sessions.
+    """
 
     number: int
     slug: str
@@ -144,9 +155,30 @@ class Session:
     before: tuple[Text, ...] = ()
     between: BetweenSessions | None = None
     trouble: tuple[Trouble, ...] = ()
+    word: str = "Session"
+    made_from: tuple[int, ...] = ()
+    at_home: tuple[AtHome, ...] = ()
+    at_hand: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
     places: Mapping[tuple[str | int, ...], Place] = field(
         default_factory=lambda: MappingProxyType({}), hash=False
     )
+
+    @property
+    def label(self) -> str:
+        """What it is called in print: `Session 3`, `Meeting 3`."""
+        return f"{self.word} {self.number}"
+
+    @property
+    def origins(self) -> tuple[int, ...]:
+        """The numbers of the sessions of the full course that are met here."""
+        return self.made_from or (self.number,)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The files in which its words stand, its handouts apart."""
+        return self.files or (self.place.file,)
 
     @property
     def in_order_of_use(self) -> tuple[Handout, ...]:
@@ -208,16 +240,8 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """One form of the course: its name and the length of a session in minutes."""
-
-    name: str
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True)
 class Curriculum:
-    """The whole course. `about` holds front-matter sections of the guide (how to use it, safety, evidence)."""
+    """The whole course, in the form that it is printed in. printed_as: the name of that form."""
 
     title: str
     subtitle: str
@@ -231,6 +255,12 @@ class Curriculum:
     place: Place
     guide_pages: tuple["GuidePage", ...] = ()
     credits: Text = field(default_factory=Text)
+    printed_as: str = FULL
+
+    @property
+    def form(self) -> Form | None:
+        """The form that it is printed in, where the author said something about it."""
+        return next((form for form in self.forms if form.name == self.printed_as), None)
 
     @property
     def handouts(self) -> tuple[Handout, ...]:

@@ -192,7 +192,7 @@ def key_fields(schema: type[Data]) -> tuple[str, ...]:
 
 def _paths(schema: type[Data], above: tuple[str, ...]) -> Iterator[str]:
     for name, info in schema.model_fields.items():
-        path = (*above, name)
+        path = (*above, info.alias or name)
         yield ".".join(path)
         for inner in _schemas_in(info.annotation):
             yield from _paths(inner, path)

@@ -12,11 +12,12 @@ from workshop.diagnostics import Place
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of words in one face."""
+    """A run of words in one face. session: the number of the session that it refers to, if it does."""
 
     text: str
     strong: bool = False
     em: bool = False
+    session: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

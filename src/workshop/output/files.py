@@ -10,7 +10,7 @@ from pathlib import Path
 
 from workshop.diagnostics import MachineTrouble
 
-STANDARD, LETTER = "standard", "letter"
+USUAL = frozenset({"standard", "letter", "eight"})
 
 
 def sha256(data: bytes) -> str:
@@ -18,9 +18,12 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def folder_of(edition: str, paper: str) -> str:
-    """The folder below the output folder for an edition and a paper: "" for standard on Letter, or `a4`."""
-    return "-".join(name for name in (edition, paper) if name not in {STANDARD, LETTER})
+def folder_of(edition: str, paper: str, form: str = "eight") -> str:
+    """The folder below the output folder for a form of the course, an edition and a paper.
+
+    "" for the full form in the standard edition on Letter; else such as `a4`, `six`, `six-a4`.
+    """
+    return "-".join(name for name in (form, edition, paper) if name not in USUAL)
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -12,7 +12,10 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One built file. sources: each source file (below the project) and the hash of its content."""
+    """One built file. sources: each source file (below the project) and the hash of its content.
+
+    form: of the course; files of before forms were written down are of the full one.
+    """
 
     kind: str
     name: str
@@ -24,6 +27,7 @@ class Entry:
     pages: int
     sha256: str
     sources: Mapping[str, str]
+    form: str = "eight"
 
 
 Manifest = Mapping[str, Entry]

@@ -7,6 +7,7 @@ from workshop.diagnostics import Place, Problem, did_you_mean
 from workshop.model import Activity, Block, Cue, CueKind, Minutes, Text
 from workshop.parse.blocks import BlockReader
 from workshop.parse.fences import ACTIVITY, fence_name, fence_place, fence_tree, plain_fence
+from workshop.parse.forms import marks
 from workshop.parse.inline import CUE
 from workshop.parse.lines import shown
 from workshop.parse.outline import Branch
@@ -67,6 +68,7 @@ def activity(part: Part, reader: BlockReader, frame: Frame | None) -> Activity |
         handouts=fields.handouts,
         teaches=fields.teaches,
         frame=fields.frame or "",
+        forms=marks(fields.forms),
         places=read.places,
     )
 

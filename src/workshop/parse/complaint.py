@@ -29,6 +29,7 @@ _PATTERNS: Mapping[str, str] = MappingProxyType(
     {
         r"^[a-z0-9]+(-[a-z0-9]+)*$": "Small letters, digits and hyphens: own-experience.",
         r"^[A-Z]$": "One capital letter, such as B.",
+        r"^[A-Z][0-9]{1,2}$": "A capital letter and a number, such as F3.",
         r"^[a-z][a-z0-9_]*$": "Small letters, digits and _, with a letter first: small_ask.",
     }
 )

@@ -6,7 +6,6 @@ from pydantic import BaseModel
 
 from workshop.diagnostics import Outcome, Place, Problem
 from workshop.model import (
-    Form,
     GuidanceUnit,
     HelpLine,
     Practice,
@@ -37,12 +36,6 @@ def parse_curriculum_fields(file: SourceFile) -> Typed[CurriculumFields]:
 def sources(fields: CurriculumFields) -> tuple[Source, ...]:
     """The works that the curriculum grows out of."""
     return tuple(Source(one.key, one.author, one.title, one.date, one.where) for one in fields.sources)
-
-
-def forms(fields: CurriculumFields) -> tuple[Form, ...]:
-    """The forms of the course that the file gives a length for."""
-    named = {"eight": fields.forms.eight, "six": fields.forms.six, "one-to-one": fields.forms.one_to_one}
-    return tuple(Form(name, form.minutes) for name, form in named.items() if form)
 
 
 def parse_guidance(file: SourceFile) -> Outcome[tuple[GuidanceUnit, ...]]:

@@ -31,7 +31,10 @@ def _words(value: str) -> str:
 
 def _title(value: str) -> str:
     """A title prints in one face: emphasis is taken off, and anything more is refused as in every field."""
-    return _words(read_field(value).plain)
+    text = read_field(value)
+    if any(span.session is not None for span in text.spans):
+        raise _wrong("A title cannot name another session: its number is not the same in every form.")
+    return _words(text.plain)
 
 
 def _text(value: Text) -> Text:
@@ -73,5 +76,6 @@ FullText = Annotated[Text, AfterValidator(_text)]
 Day = Annotated[date, BeforeValidator(_day)]
 Clock = Annotated[time, BeforeValidator(_clock)]
 Count = Annotated[int, Field(ge=1, le=MOST_MINUTES)]
+SessionNumber = Annotated[int, Field(ge=1, le=99)]
 Codes = tuple[Words, ...]
 Grouping = Annotated[str, AfterValidator(_grouping)]

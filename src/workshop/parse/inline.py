@@ -1,8 +1,8 @@
 """The words of a line: Markdown's strong and emphasis, and nothing else."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import LiteralString
 
@@ -20,8 +20,10 @@ CUE = "cue"
 TOLD = "told"
 
 # Words without any of these are plain; most are, and need no parser.
-_MARKUP = re.compile(r"[*_`\\\[\]<&!\n]")
+_MARKUP = re.compile(r"[*_`\\\[\]<&!\n{]")
 _REMOTE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+# A session, wherever it is met: {session 3}.
+REFERENCE = re.compile(r"\{session (\d{1,2})\}")
 _BREAKS = re.compile(r"\s*\n\s*")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -78,10 +80,22 @@ def read_inline(tokens: Sequence[Token]) -> tuple[Text, list[Refused]]:
         elif token.type in {"em_open", "em_close"}:
             em += token.nesting
         elif token.type in {"text", "code_inline"}:
-            spans.append(Span(_UNPRINTABLE.sub(" ", token.content), strong > 0, em > 0))
+            words = _UNPRINTABLE.sub(" ", token.content)
+            spans += [replace(span, strong=strong > 0, em=em > 0) for span in _referring(words)]
         if found := _refuse(token, line):
             refused.append(found)
     return _joined(spans), refused
+
+
+def _referring(words: str) -> Iterator[Span]:
+    """Words, with each reference to a session as a span of its own: what it says follows the form of the course."""
+    end = 0
+    for found in REFERENCE.finditer(words):
+        number = int(found[1])
+        yield Span(words[end : found.start()])
+        yield Span(f"Session {number}", session=number)
+        end = found.end()
+    yield Span(words[end:])
 
 
 def _joined(spans: Sequence[Span]) -> Text:
@@ -90,11 +104,15 @@ def _joined(spans: Sequence[Span]) -> Text:
     for span in spans:
         if not span.text:
             continue
-        if joined and (joined[-1].strong, joined[-1].em) == (span.strong, span.em):
+        if joined and _alike(joined[-1], span):
             joined[-1] = Span(joined[-1].text + span.text, span.strong, span.em)
         else:
             joined.append(span)
     return Text(tuple(joined))
+
+
+def _alike(one: Span, other: Span) -> bool:
+    return one.session is other.session is None and (one.strong, one.em) == (other.strong, other.em)
 
 
 def _refuse(token: Token, line: int) -> Refused | None:

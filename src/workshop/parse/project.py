@@ -11,14 +11,15 @@ from workshop.model import Curriculum, GuidePage, Handout, Kind, Session
 from workshop.parse.activities import Frame
 from workshop.parse.arrange import CURRICULUM, FRAME, GUIDANCE, HELP_LINES, MODULES, Folder, Sorted, arrange
 from workshop.parse.data_files import (
-    forms,
     parse_curriculum_fields,
     parse_guidance,
     parse_help_lines,
     sources,
 )
+from workshop.parse.forms import forms
 from workshop.parse.handout import parse_handout
 from workshop.parse.names import GUIDE_PAGE, SESSION_FILE, handout_name
+from workshop.parse.references import unknown_sessions
 from workshop.parse.session import parse_frame, parse_guide_page, parse_session
 from workshop.source import SourceFile
 
@@ -66,6 +67,7 @@ def parse_project(
     sessions = [one for folder in found.folders.values() if (one := _session(folder, reading))]
     pages = [page for file in found.guide if (page := _guide_page(file, reading))]
     reading.problems.extend((*_same_numbers(found.folders.values()), *_same_codes(sessions)))
+    reading.problems.extend(unknown_sessions(files, {one.name.number for one in found.folders.values()}))
     whole = replace(curriculum, sessions=tuple(sessions), guide_pages=tuple(pages))
     return Outcome(whole, in_order(reading.problems))
 
@@ -137,7 +139,7 @@ def _curriculum(found: Sorted, problems: list[Problem]) -> Curriculum:
         edition_date=fields.edition_date,
         language=fields.language,
         sources=sources(fields),
-        forms=forms(fields),
+        forms=forms(read, Place(found.top[CURRICULUM].path)),
         sessions=(),
         guidance=guidance,
         help_lines=help_lines,

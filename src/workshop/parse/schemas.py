@@ -14,10 +14,17 @@ from workshop.parse.field_types import (
     Day,
     FullText,
     Grouping,
+    SessionNumber,
     Title,
     Words,
 )
 from workshop.parse.inline import TOLD
+
+
+def told(code: str, message: str, hint: str) -> PydanticCustomError:
+    """What a schema of this room has to say of its fields together."""
+    words: LiteralString = "{message}"
+    return PydanticCustomError(TOLD, words, {"code": code, "message": message, "hint": hint})
 
 
 class BetweenFields(Data):
@@ -51,13 +58,22 @@ class MinutesFields(Data):
         if self.least <= self.usual <= self.most:
             return self
         shown = f"least {self.least}, usual {self.usual}, most {self.most}"
-        told = {
-            "code": "minutes-order",
-            "message": f"The minutes are out of order: {shown}.",
-            "hint": "“least” is the smallest number, “usual” lies between, “most” is the largest.",
-        }
-        message: LiteralString = "{message}"
-        raise PydanticCustomError(TOLD, message, told)
+        raise told(
+            "minutes-order",
+            f"The minutes are out of order: {shown}.",
+            "“least” is the smallest number, “usual” lies between, “most” is the largest.",
+        )
+
+
+class InFormFields(Data):
+    minutes: Count
+    note: Text = Text()
+
+
+class MarksFields(Data):
+    six: InFormFields | None = None
+    one_to_one: Annotated[InFormFields | None, Field(alias="one-to-one")] = None
+    one_to_one_short: Annotated[InFormFields | None, Field(alias="one-to-one-short")] = None
 
 
 class ActivityFields(Data):
@@ -67,6 +83,7 @@ class ActivityFields(Data):
     handouts: Codes = ()
     teaches: Codes = ()
     frame: Literal["arrive", "last-week", "close"] | None = None
+    forms: MarksFields = MarksFields()
 
 
 class HandoutKeyFields(Data):
@@ -97,14 +114,67 @@ class SourceFields(Data):
     where: str = ""
 
 
-class FormFields(Data):
+class AtHomeFields(Data):
+    handout: Words
+    note: Text = Text()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _code_alone(cls, value: object) -> object:
+        return {"handout": value} if isinstance(value, str) else value
+
+
+class MeetingFields(Data):
+    code: Annotated[str, Field(pattern=r"^[A-Z][0-9]{1,2}$")]
+    sessions: Annotated[tuple[SessionNumber, ...], Field(min_length=1)]
+    title: Title | None = None
+    main_message: FullText | None = None
+    handouts: Codes = ()
+    at_home: tuple[AtHomeFields, ...] = ()
+    at_hand: Codes = ()
+    outcomes: tuple[FullText, ...] = ()
+    materials: tuple[FullText, ...] = ()
+    changes: tuple[FullText, ...] = ()
+
+    @model_validator(mode="after")
+    def _named(self) -> Self:
+        if len(self.sessions) > 1 and not (self.title and self.main_message):
+            lacks = "main_message" if self.title else "title"
+            raise told(
+                "missing-field",
+                f"“{lacks}” is missing in {self.code}, which is made from several sessions.",
+                f"Add “{lacks}: …”.",
+            )
+        return self
+
+
+class FullFormFields(Data):
     minutes: Count
 
 
+class FormFields(FullFormFields):
+    title: Title | None = None
+    word: Literal["Session", "Meeting"] = "Session"
+    grouping: str = ""
+    about: tuple[FullText, ...] = ()
+    meetings: tuple[MeetingFields, ...] = ()
+
+    @model_validator(mode="after")
+    def _own_codes(self) -> Self:
+        codes = [meeting.code for meeting in self.meetings]
+        for code in codes:
+            if codes.count(code) > 1:
+                raise told(
+                    "meeting-code", f"Two meetings have the code {code}.", "Give each a code of its own."
+                )
+        return self
+
+
 class FormsFields(Data):
-    eight: FormFields | None = None
+    eight: FullFormFields | None = None
     six: FormFields | None = None
     one_to_one: Annotated[FormFields | None, Field(alias="one-to-one")] = None
+    one_to_one_short: Annotated[FormFields | None, Field(alias="one-to-one-short")] = None
 
 
 class CurriculumFields(Data):

@@ -45,6 +45,7 @@ __all__ = [
     "outline",
     "page_pictures",
     "page_texts",
+    "prepare",
     "render",
     "texts",
 ]
@@ -77,3 +78,9 @@ def __getattr__(name: str) -> Any:
         {export: getattr(module, export) for export, home in _LATER.items() if home == _LATER[name]}
     )
     return globals()[name]
+
+
+def prepare() -> None:
+    """Load what works on finished PDFs now, at a time when it costs nothing."""
+    for home in set(_LATER.values()):
+        import_module(f"{__name__}.{home}")

@@ -30,10 +30,14 @@ class JoinFailed(MachineTrouble):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A finished part (PDF/UA-1 bytes from `render`) and the page numbers to print on its pages."""
+    """A finished part (PDF/UA-1 bytes from `render`) and the page numbers to print on its pages.
+
+    under: its outline belongs below the part before it, because its headings begin one level lower.
+    """
 
     pdf: bytes
     folios: tuple[Folio, ...] = ()
+    under: bool = False
 
 
 def join(pieces: Sequence[Piece], *, title: str, lang: str, fonts: Path) -> bytes:
@@ -46,7 +50,7 @@ def join(pieces: Sequence[Piece], *, title: str, lang: str, fonts: Path) -> byte
     with Pdf.new() as out:
         structure = Structure(out, lang)
         anchors: dict[str, pikepdf.Object] = {}
-        outlines: list[pikepdf.Object] = []
+        outlines: list[tuple[pikepdf.Object, bool]] = []
         firsts = []
         for number, source in enumerate(sources):
             _refuse_forms(source)
@@ -54,7 +58,7 @@ def join(pieces: Sequence[Piece], *, title: str, lang: str, fonts: Path) -> byte
             structure.add(number, source)
             _add_anchors(anchors, out, source)
             if "/Outlines" in source.Root:
-                outlines.append(out.copy_foreign(source.Root.Outlines))
+                outlines.append((out.copy_foreign(source.Root.Outlines), pieces[number].under))
         _finish_catalog(out, structure, anchors, title, lang)
         _chain(out, outlines)
         _aim_links(out, anchors)
@@ -109,27 +113,39 @@ def _in_file(name: str) -> bytes:
     return bytes(String(name))
 
 
-def _chain(out: Pdf, outlines: list[pikepdf.Object]) -> None:
-    """Hang the entries of all outlines under one, in order."""
+def _chain(out: Pdf, outlines: list[tuple[pikepdf.Object, bool]]) -> None:
+    """Hang the entries of all outlines under one, in order; those of an `under` part below the entry before them."""
     if not outlines:
         return
-    root = out.make_indirect(Dictionary(Type=Name.Outlines))
-    last = None
-    for outline in outlines:
-        entry = outline.First
-        while True:
-            entry.Parent = root
-            if last is not None:
-                last.Next, entry.Prev = entry, last
-            else:
-                root.First = entry
-            last = entry
-            if "/Next" not in entry:
-                break
-            entry = entry.Next
-    root.Last = last
-    root.Count = sum(int(outline.Count) for outline in outlines)
+    root = out.make_indirect(Dictionary(Type=Name.Outlines, Count=0))
+    for outline, under in outlines:
+        parent = root.Last if under and "/Last" in root else root
+        for entry in _entries(outline):
+            _append(parent, entry)
+            seen = 1 + max(0, int(entry.get("/Count", 0)))
+            parent.Count = int(parent.get("/Count", 0)) + seen
+            if parent is not root:
+                root.Count = int(root.Count) + seen
     out.Root.Outlines = root
+
+
+def _entries(outline: pikepdf.Object) -> list[pikepdf.Object]:
+    found = [outline.First]
+    while "/Next" in found[-1]:
+        found.append(found[-1].Next)
+    return found
+
+
+def _append(parent: pikepdf.Object, entry: pikepdf.Object) -> None:
+    entry.Parent = parent
+    for link in ("/Next", "/Prev"):
+        if link in entry:
+            del entry[link]
+    if "/Last" in parent:
+        parent.Last.Next, entry.Prev = entry, parent.Last
+    else:
+        parent.First = entry
+    parent.Last = entry
 
 
 def _aim_links(out: Pdf, anchors: dict[str, pikepdf.Object]) -> None:

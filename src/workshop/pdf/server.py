@@ -17,7 +17,8 @@ from workshop.pdf.zygote import FORK, NUMBER, READY, REAP, read_number
 
 START = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]);"
-    "from workshop.pdf.zygote import main; main(int(sys.argv[2]), sys.argv[3])"
+    "from workshop.pdf.zygote import main; main(int(sys.argv[2]), sys.argv[3]);"
+    "import os; os._exit(0)"  # taking a loaded engine apart again takes time that somebody waits for
 )
 LAST_WORDS = 300
 PATIENCE = 5  # seconds for a process that has failed to say its last words

@@ -70,6 +70,8 @@ def _unite(out: Pdf, fonts: list[pikepdf.Object], path: Path) -> None:
     program = subset(path, glyphs=widths.keys())
     whole.DescendantFonts[0].FontDescriptor.FontFile2 = out.make_stream(program, Length1=len(program))
 
+LAYOUT_TABLES = frozenset({"GDEF", "GPOS", "GSUB"})
+
 
 def subset(
     path: Path, *, glyphs: AbstractSet[int] = frozenset(), letters: AbstractSet[int] = frozenset()
@@ -81,10 +83,12 @@ def subset(
         notdef_outline=True,
         glyph_names=False,
         layout_features=[],
+        layout_closure=False,
         name_IDs=[],
     )
-    options.drop_tables += ["GDEF", "GPOS", "GSUB"]
     with TTFont(path, recalcTimestamp=False) as font:
+        for tag in LAYOUT_TABLES & set(font.keys()):  # unread: taking them apart would take most of the time
+            del font[tag]
         subsetter = Subsetter(options)
         subsetter.populate(gids=glyphs, unicodes=letters)
         subsetter.subset(font)

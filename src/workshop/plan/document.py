@@ -1,6 +1,7 @@
 """What is printed, in order, for one audience: the frozen value between composing and laying out."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from workshop.model import Audience
 
@@ -26,7 +27,7 @@ class Part:
 
     name: unique in its document. template: below `templates/`. view: a frozen value, the template's only data.
     shows: codes of the handouts whose page pictures it needs. points: whether it prints page numbers of other
-    parts, so that it is laid out after them.
+    parts, so that it is laid out after them. under: whether its headings belong below those of the part before it.
     """
 
     name: str
@@ -34,11 +35,23 @@ class Part:
     view: object
     shows: tuple[str, ...] = ()
     points: bool = False
+    under: bool = False
+
+
+class Medium(StrEnum):
+    """What a document is made as; the value is the ending of its file."""
+
+    PDF = "pdf"
+    HTML = "html"
+    JSON = "json"
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One PDF. path: below the output folder, with `/`. name: what people call it (`3b`, `guide`)."""
+    """One file. path: below the output folder, with `/`. name: what people call it (`3b`, `guide`).
+
+    medium: pages to print; or a page to read and data, whose view the build completes once all pages are known.
+    """
 
     kind: str
     name: str
@@ -50,3 +63,4 @@ class Plan:
     options: Options
     parts: tuple[Part, ...]
     sources: tuple[str, ...] = ()
+    medium: Medium = Medium.PDF

@@ -147,10 +147,11 @@ class PageAndKey:
 
 @dataclass(frozen=True, slots=True)
 class GuideSession:
-    """One session of the guide: at a glance, running order, pages and keys."""
+    """One session of the guide: at a glance, and the running order."""
 
     anchor: str
     number: int
+    label: str
     title: str
     main_message: Text
     length: int
@@ -166,7 +167,6 @@ class GuideSession:
     practice: Text
     solo: Text
     trouble: tuple[tuple[Text, Text], ...]
-    pages: tuple[PageAndKey, ...]
     foot: Foot
 
     @property
@@ -178,6 +178,16 @@ class GuideSession:
     def saved_by_least(self) -> int:
         """Minutes won when every core activity takes its least time."""
         return sum(activity.minutes - activity.least for activity in self.running if activity.core)
+
+
+@dataclass(frozen=True, slots=True)
+class GuideSheet:
+    """One handout in the guide: the session's number, the words of the running head, and the page with its key."""
+
+    number: int
+    work: str
+    page: PageAndKey
+    foot: Foot
 
 
 @dataclass(frozen=True, slots=True)

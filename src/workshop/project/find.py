@@ -11,7 +11,7 @@ class NoProject(Exception):
     """The folder that was named is no project. `what` says so in a sentence; `mend` says what would help."""
 
     def __init__(self, what: str, mend: str) -> None:
-        super().__init__(what)
+        super().__init__(f"{what} {mend}")
         self.what = what
         self.mend = mend
 

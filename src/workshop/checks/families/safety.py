@@ -6,17 +6,15 @@ late group leaves out. A page that names leaving says whom to talk with first. E
 right to pass.
 """
 
-import re
 from collections.abc import Iterator
 
 from workshop.checks.check import Check, Course
+from workshop.checks.gates import gates, invitations, says_pass, too_early
 from workshop.checks.leaves import cue_leaves, place_in
 from workshop.checks.words import safety_words
 from workshop.diagnostics import Problem
 from workshop.model import Activity, CueKind, Handout, Session
 from workshop.model.standard_blocks import LEAVING_SAFELY
-
-PASS = re.compile(r"\bpass\b", re.IGNORECASE)
 
 
 def unmarked_approach(course: Course) -> Iterator[Problem]:
@@ -32,23 +30,19 @@ def gate_order(course: Course) -> Iterator[Problem]:
     """A gate stands in an activity of its own, before the first one that uses an invitation."""
     if course.unread.in_sessions():
         return
-    gates, invitations = _gates(course), _invitations(course)
+    gate, inviting = gates(course.curriculum), invitations(course.curriculum)
     for session in course.curriculum.sessions:
-        gated = False
-        for activity in session.activities:
-            early = [code for code in activity.handouts if code in invitations]
-            if early and not gated:
-                message = f"The invitation {early[0]} is used before any gate was read."
-                hint = "Put the activity with the gate’s handout before this one."
-                yield Problem.error("gate-after-invitation", place_in(activity, "handouts"), message, hint)
-                break
-            gated = gated or not gates.isdisjoint(activity.handouts)
+        if found := too_early(session, gate, inviting):
+            activity, code = found
+            message = f"The invitation {code} is used before any gate was read."
+            hint = "Put the activity with the gate’s handout before this one."
+            yield Problem.error("gate-after-invitation", place_in(activity, "handouts"), message, hint)
 
 
 def gate_left_out(course: Course) -> Iterator[Problem]:
-    gates = _gates(course)
+    gate = gates(course.curriculum)
     for session, activity in _activities(course):
-        if not activity.core and not gates.isdisjoint(activity.handouts) and _invites(course, session):
+        if not activity.core and not gate.isdisjoint(activity.handouts) and _invites(course, session):
             message = f"“{activity.title.plain}” holds the gate, and may be left out when a group is late."
             hint = "Write core: true."
             yield Problem.error("gate-not-core", place_in(activity, "core"), message, hint)
@@ -59,7 +53,7 @@ def start_without_pass(course: Course) -> Iterator[Problem]:
         return
     for session in course.curriculum.sessions:
         for activity in session.activities[:1] if session.place.file not in course.unread else ():
-            if not any(PASS.search(leaf.text) for leaf in cue_leaves(activity, CueKind.SAY)):
+            if not any(says_pass(leaf.text) for leaf in cue_leaves(activity, CueKind.SAY)):
                 message = "The session starts, and nobody says that people can pass."
                 hint = "Add to the first ::: say: “You can pass at any time. You can step out.”"
                 yield Problem.error("arrive-without-pass", activity.place, message, hint)
@@ -94,23 +88,9 @@ def _leads_to_partner(course: Course, handout: Handout) -> str:
     return ""
 
 
-def _gates(course: Course) -> set[str]:
-    return {h.code for h in course.curriculum.handouts if any(e.kind == "gate" for e in h.exercises)}
-
-
-def _invitations(course: Course) -> set[str]:
-    slug = safety_words().invitation_slug
-    return {
-        handout.code
-        for handout in course.curriculum.handouts
-        if slug in handout.teaches
-        and any(exercise.kind == "fill_in_script" for exercise in handout.exercises)
-    }
-
-
 def _invites(course: Course, session: Session) -> bool:
-    invitations = _invitations(course)
-    return any(not invitations.isdisjoint(activity.handouts) for activity in session.activities)
+    inviting = invitations(course.curriculum)
+    return any(not inviting.isdisjoint(activity.handouts) for activity in session.activities)
 
 
 def _activities(course: Course) -> Iterator[tuple[Session, Activity]]:

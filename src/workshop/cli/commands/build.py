@@ -2,15 +2,19 @@
 
 import json
 import sys
+from collections.abc import Mapping
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import typer
 
-from workshop.build import BuildResult, Request, build, load
 from workshop.cli import options as o
 from workshop.cli.request import request
 from workshop.cli.state import State, style
 from workshop.console import Style, counts, print_problems, problems_json, watching
+
+if TYPE_CHECKING:
+    from workshop.build import BuildResult, Request
 
 NAME = "build"
 SHORT = "Make the PDFs: handouts and the leader’s guide."
@@ -21,6 +25,7 @@ HELP = """Make the PDFs: handouts for participants, the guide for leaders.
   workshop build 3                  session 3, and nothing else
   workshop build 3b guide           one handout, and the guide
   workshop build --paper all        on Letter and on A4
+  workshop build --form six         in six sessions, below output/six/
   workshop build --start 18:30      clock times from half past six
   workshop build --final            without the draft line, once a clinician has reviewed
 
@@ -46,6 +51,8 @@ def command(
     dry_run: o.DryRun = False,
 ) -> None:
     """Build what was asked for, and say what became of it."""
+    from workshop.build import build
+
     state: State = context.obj
     asked = request(
         state, what=what, output=output, paper=paper, edition=edition, form=form, practice=practice, start=start,
@@ -54,9 +61,7 @@ def command(
     look = style(plain=plain, quiet=quiet or as_json)
     with watching(sys.stderr, look) as progress:
         result = build(asked, progress)
-    print_problems(
-        result.problems, sys.stderr, look, load(asked).texts if look.terminal and result.problems else {}
-    )
+    print_problems(result.problems, sys.stderr, look, _texts(asked) if look.terminal and result.problems else {})
     if as_json:
         _print_json(result)
     else:
@@ -65,7 +70,14 @@ def command(
         raise typer.Exit(1)
 
 
-def _print_json(result: BuildResult) -> None:
+def _texts(asked: "Request") -> Mapping[str, str]:
+    """What the authors wrote, to show the lines that have problems."""
+    from workshop.build import load
+
+    return load(asked).texts
+
+
+def _print_json(result: "BuildResult") -> None:
     value = {
         "problems": problems_json(result.problems),
         "counts": counts(result.problems),
@@ -74,7 +86,7 @@ def _print_json(result: BuildResult) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=1))
 
 
-def _print_words(asked: Request, result: BuildResult, look: Style) -> None:
+def _print_words(asked: "Request", result: "BuildResult", look: Style) -> None:
     if not result.ok:
         found = counts(result.problems)["error"]
         errors = "1 error" if found == 1 else f"{found} errors"

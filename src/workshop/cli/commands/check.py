@@ -5,7 +5,6 @@ import sys
 
 import typer
 
-from workshop.build import load
 from workshop.cli import options as o
 from workshop.cli.request import request
 from workshop.cli.state import State, style
@@ -36,6 +35,8 @@ def command(
     quiet: o.Quiet = False,
 ) -> None:
     """Check what was asked for, and list what was found."""
+    from workshop.build import load
+
     state: State = context.obj
     asked = request(state, what=what, form=form, practice=practice, day=today, final=final)
     loaded = load(asked)

@@ -5,7 +5,6 @@ import sys
 
 import typer
 
-from workshop.build import examine
 from workshop.cli import options as o
 from workshop.cli.request import request
 from workshop.cli.state import State
@@ -25,6 +24,8 @@ def command(
     as_json: o.Json = False,
 ) -> None:
     """Examine the machine; exit 3 if something is missing."""
+    from workshop.build import examine
+
     state: State = context.obj
     findings = examine(request(state, output=output))
     if as_json:

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from workshop.build import contact
 from workshop.cli import options as o
 from workshop.cli.request import request
 from workshop.cli.state import State
@@ -28,6 +27,7 @@ def command(
     what: o.What = None,
     output: o.OutputDir = None,
     paper: o.Papers = None,
+    form: o.FormName = "eight",
     width: Annotated[
         int, typer.Option("--width", metavar="DOTS", min=60, max=1600, help="Of one page.")
     ] = 240,
@@ -38,8 +38,10 @@ def command(
     quiet: o.Quiet = False,
 ) -> None:
     """Make the picture, and print where it is."""
+    from workshop.build import contact
+
     state: State = context.obj
-    asked = request(state, what=what, output=output, paper=paper)
+    asked = request(state, what=what, output=output, paper=paper, form=form)
     path = Path.cwd() / to if to else None
     picture, pages = contact(asked, width, path)
     print(json.dumps({"picture": str(picture), "pages": pages}) if as_json else picture)

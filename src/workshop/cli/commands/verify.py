@@ -6,7 +6,6 @@ from dataclasses import asdict
 
 import typer
 
-from workshop.build import verify
 from workshop.cli import options as o
 from workshop.cli.request import request
 from workshop.cli.state import State, style
@@ -33,6 +32,8 @@ def command(
     quiet: o.Quiet = False,
 ) -> None:
     """Verify, and list what differs; exit 1 if anything does."""
+    from workshop.build import verify
+
     state: State = context.obj
     asked = request(state, output=output, practice=practice, start=start, day=today, jobs=jobs)
     look = style(plain=plain, quiet=quiet or as_json)

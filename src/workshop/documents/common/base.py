@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from workshop.model import Audience, Curriculum, Practice
-from workshop.plan import Options, Plan
+from workshop.plan.document import Options, Plan
 
 
 @dataclass(frozen=True, slots=True)

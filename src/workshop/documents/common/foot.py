@@ -4,7 +4,7 @@ from workshop.documents.common.base import Course
 from workshop.model import HelpLine
 from workshop.model.help_lines import printed_lines
 from workshop.model.standard_blocks import EDUCATION
-from workshop.plan import Options
+from workshop.plan.document import Options
 from workshop.plan.sheets import Foot
 
 

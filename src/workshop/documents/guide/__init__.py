@@ -6,9 +6,10 @@ It is built in parts, laid out one by one and joined: a change in one session la
 
 from workshop.documents.common.base import Course, DocumentKind
 from workshop.documents.common.foot import guide_foot
-from workshop.documents.guide.session import session_part
-from workshop.model import Audience, Curriculum, Source
-from workshop.plan import Options, Part, Plan
+from workshop.documents.guide.form import form_page, form_title, sizes
+from workshop.documents.guide.session import session_part, sheet_parts
+from workshop.model import Audience, Curriculum, Session, Source
+from workshop.plan.document import Options, Part, Plan
 from workshop.plan.guide import (
     ContentsLine,
     GuidanceLine,
@@ -16,6 +17,7 @@ from workshop.plan.guide import (
     GuideCover,
     GuideIndex,
     GuideSession,
+    GuideSheet,
     GuideText,
 )
 
@@ -24,29 +26,36 @@ INDEX_ANCHOR = "index-of-guidance"
 
 def plans(course: Course, options: Options) -> tuple[Plan, ...]:
     """The one plan of the guide; its parts in the order of the pages."""
-    sessions = tuple(session_part(course, options, session) for session in course.curriculum.sessions)
-    texts = _texts(course, options)
-    index = _index(course, options)
+    sessions = tuple(_session(course, options, session) for session in course.curriculum.sessions)
+    contents = _contents(course, options, sessions)
     parts = (
         Part("cover", "documents/guide-cover.html", _cover(course, options)),
-        Part("contents", "documents/guide-contents.html", _contents(course, options, sessions), points=True),
-        *(Part(text.anchor, "documents/guide-text.html", text) for text in texts),
-        *(
-            Part(
-                view.anchor,
-                "documents/guide-session.html",
-                view,
-                shows=tuple(page.code for page in view.pages),
-            )
-            for view in sessions
-        ),
-        Part(INDEX_ANCHOR, "documents/guide-index.html", index, points=True),
+        Part("contents", "documents/guide-contents.html", contents, points=True),
+        *(Part(text.anchor, "documents/guide-text.html", text) for text in _texts(course, options)),
+        *(part for session in sessions for part in session),
+        Part(INDEX_ANCHOR, "documents/guide-index.html", _index(course, options), points=True),
     )
     return (_plan(course, options, parts),)
 
 
+def _session(course: Course, options: Options, session: Session) -> tuple[Part, ...]:
+    """A session's own pages, then each of its handouts; laid out one by one."""
+    view = session_part(course, options, session)
+    sheets = (
+        Part(
+            sheet.page.anchor,
+            "documents/guide-sheet.html",
+            sheet,
+            shows=(sheet.page.code,),
+            under=True,
+        )
+        for sheet in sheet_parts(course, options, session)
+    )
+    return (Part(view.anchor, "documents/guide-session.html", view), *sheets)
+
+
 def _plan(course: Course, options: Options, parts: tuple[Part, ...]) -> Plan:
-    files = {session.place.file for session in course.curriculum.sessions}
+    files = {file for session in course.curriculum.sessions for file in session.sources}
     files |= {handout.place.file for handout in course.curriculum.handouts}
     files |= {page.place.file for page in course.curriculum.guide_pages}
     return Plan(
@@ -65,9 +74,9 @@ def _plan(course: Course, options: Options, parts: tuple[Part, ...]) -> Plan:
 
 def _cover(course: Course, options: Options) -> GuideCover:
     review = course.practice.reviewed
-    sessions = len(course.curriculum.sessions)
     facts = [
-        f"{sessions} session{'s' if sessions != 1 else ''}, {len(course.curriculum.handouts)} handouts",
+        form_title(course.curriculum),
+        sizes(course.curriculum),
         f"Edition of {course.curriculum.edition_date}" if course.curriculum.edition_date else "",
         "A licensed clinician must review these pages before anyone uses them."
         if review is None
@@ -90,7 +99,8 @@ def _texts(course: Course, options: Options) -> tuple[GuideText, ...]:
         GuideText(f"page-{page.slug}", page.title, page.blocks, foot)
         for page in course.curriculum.guide_pages
     ]
-    return (*written, GuideText("page-local", "Your practice’s own pages", (), foot, slots=_slots(course)))
+    about = form_page(course.curriculum, foot)
+    return (*about, *written, GuideText("page-local", "Your practice’s own pages", (), foot, slots=_slots(course)))
 
 
 def _slots(course: Course) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -111,12 +121,16 @@ def _filled(words: str) -> tuple[str, ...]:
     return (words,) if words else ()
 
 
-def _contents(course: Course, options: Options, sessions: tuple[GuideSession, ...]) -> GuideContents:
+def _contents(course: Course, options: Options, sessions: tuple[tuple[Part, ...], ...]) -> GuideContents:
     lines = [ContentsLine(1, "", text.title, text.anchor) for text in _texts(course, options)]
-    for view in sessions:
-        lines.append(ContentsLine(1, str(view.number), view.title, view.anchor))
-        lines.append(ContentsLine(2, "", "Running order", f"{view.anchor}-running"))
-        lines.extend(ContentsLine(2, page.code, page.title, page.anchor) for page in view.pages)
+    for parts in sessions:
+        for part in parts:
+            match part.view:
+                case GuideSession() as view:
+                    lines.append(ContentsLine(1, view.label, view.title, view.anchor))
+                    lines.append(ContentsLine(2, "", "Running order", f"{view.anchor}-running"))
+                case GuideSheet(page=page):
+                    lines.append(ContentsLine(2, page.code, page.title, page.anchor))
     lines.append(ContentsLine(1, "", "Index of guidance and sources", INDEX_ANCHOR))
     return GuideContents(tuple(lines), guide_foot(course, options))
 
@@ -137,7 +151,7 @@ def _taught(curriculum: Curriculum, slug: str) -> tuple[tuple[str, str], ...]:
     for session in curriculum.sessions:
         anchor = f"session-{session.number}"
         if any(slug in activity.teaches for activity in session.activities):
-            found.append((f"Session {session.number}", f"{anchor}-running"))
+            found.append((session.label, f"{anchor}-running"))
         found.extend(
             (item.code, f"{anchor}-{item.code}") for item in session.handouts if slug in item.teaches
         )

@@ -5,8 +5,16 @@ from workshop.documents.common.clock import DEFAULT_START, clock, starts
 from workshop.documents.common.foot import guide_foot
 from workshop.exercises import kinds
 from workshop.model import Activity, CueKind, Exercise, Handout, Session, TakeHome, Text
-from workshop.plan import Options
-from workshop.plan.guide import Bar, GuideSession, KeyPart, PageAndKey, PrintedCues, RunningActivity
+from workshop.plan.document import Options
+from workshop.plan.guide import (
+    Bar,
+    GuideSession,
+    GuideSheet,
+    KeyPart,
+    PageAndKey,
+    PrintedCues,
+    RunningActivity,
+)
 
 STAYS = {
     TakeHome.YES: "may be taken home",
@@ -25,6 +33,7 @@ def session_part(course: Course, options: Options, session: Session) -> GuideSes
     return GuideSession(
         anchor=f"session-{session.number}",
         number=session.number,
+        label=session.label,
         title=session.title,
         main_message=session.main_message,
         length=length,
@@ -33,7 +42,7 @@ def session_part(course: Course, options: Options, session: Session) -> GuideSes
         outcomes=session.outcomes,
         materials=session.materials,
         before=session.before,
-        handouts=tuple((item.code, item.title, STAYS[item.take_home]) for item in session.in_order_of_use),
+        handouts=tuple((item.code, item.title, _stays(session, item)) for item in session.in_order_of_use),
         intro=session.intro,
         bars=_bars(session, clocks, offsets, length),
         running=tuple(
@@ -42,8 +51,26 @@ def session_part(course: Course, options: Options, session: Session) -> GuideSes
         practice=between.practice if between else Text(),
         solo=between.solo if between else Text(),
         trouble=tuple((item.hear, item.reply) for item in session.trouble),
-        pages=tuple(_page(session, handout) for handout in session.in_order_of_use),
         foot=guide_foot(course, options),
+    )
+
+
+def _stays(session: Session, handout: Handout) -> str:
+    """Whether a handout leaves the room; in another form, whether it is worked on at all."""
+    worked_on = any(handout.code in activity.handouts for activity in session.activities)
+    if not worked_on and handout.code in session.at_hand:
+        return f"only if wanted; {STAYS[handout.take_home]}"
+    if not worked_on and any(handout.code == one.code for one in session.at_home):
+        return "offered for home, not worked on here"
+    return STAYS[handout.take_home]
+
+
+def sheet_parts(course: Course, options: Options, session: Session) -> tuple[GuideSheet, ...]:
+    """Every handout of a session with its key, in the order in which they are used."""
+    work = f"{session.label} · {session.title}"
+    foot = guide_foot(course, options)
+    return tuple(
+        GuideSheet(session.number, work, _page(session, handout), foot) for handout in session.in_order_of_use
     )
 
 
