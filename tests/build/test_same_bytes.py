@@ -48,7 +48,7 @@ def test_the_manifest_says_what_each_file_is_and_was_made_from(first: dict[str, 
     assert set(manifest["files"]) == set(first) - {"manifest.json"}
     for path, entry in manifest["files"].items():
         assert set(entry) == {
-            "kind", "name", "audience", "session", "edition", "paper", "draft", "pages", "sha256", "sources",
+            "kind", "name", "audience", "session", "edition", "form", "paper", "draft", "pages", "sha256", "sources",
         }  # fmt: skip
         assert entry["sha256"] == sha256(first[path]).hexdigest()
         assert entry["audience"] == path.split("/")[0].removesuffix("s")

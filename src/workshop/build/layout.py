@@ -174,8 +174,16 @@ def _just_misses(piece: Piece, facts: Facts) -> bool:
 
 
 def shown(code: str, laid: LaidOut) -> tuple[Shown, dict[str, bytes]]:
-    """A handout as the guide shows it, and the pictures under the names by which the guide asks for them."""
-    names = tuple(f"{code}-{n}.png" for n, _ in enumerate(laid.pictures, start=1))
+    """A handout as the guide shows it, and the pictures under the names by which the guide asks for them.
+
+    A blank page, which only keeps what is cut on a sheet of its own, is no picture.
+    """
+    printed = [
+        (page.number, picture)
+        for page, picture in zip(laid.facts.pages, laid.pictures, strict=True)
+        if not page.blank
+    ]
+    names = tuple(f"{code}-{number}.png" for number, _ in printed)
     first = laid.facts.pages[0]
     shown = Shown(code, names, first.width_mm, first.height_mm, laid.facts.spots)
-    return shown, dict(zip(names, laid.pictures, strict=True))
+    return shown, dict(zip(names, (picture for _, picture in printed), strict=True))

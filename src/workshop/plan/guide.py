@@ -147,7 +147,10 @@ class PageAndKey:
 
 @dataclass(frozen=True, slots=True)
 class GuideSession:
-    """One session of the guide: at a glance, and the running order."""
+    """One session of the guide: at a glance, and the running order.
+
+    timed: whether it has an evening and a clock; what comes before the group has none.
+    """
 
     anchor: str
     number: int
@@ -168,6 +171,7 @@ class GuideSession:
     solo: Text
     trouble: tuple[tuple[Text, Text], ...]
     foot: Foot
+    timed: bool = True
 
     @property
     def may_go(self) -> tuple[RunningActivity, ...]:

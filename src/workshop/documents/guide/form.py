@@ -7,7 +7,7 @@ from workshop.plan.sheets import Foot
 ANCHOR = "page-form"
 CODES = (
     "Pages keep the codes of the full course in every form. The table says where each of its sessions is met, what "
-    "goes home without being worked on, and what is left out."
+    "goes home, and what is left out."
 )
 
 

@@ -52,6 +52,7 @@ def session_part(course: Course, options: Options, session: Session) -> GuideSes
         solo=between.solo if between else Text(),
         trouble=tuple((item.hear, item.reply) for item in session.trouble),
         foot=guide_foot(course, options),
+        timed=session.number > 0,
     )
 
 
