@@ -34,7 +34,9 @@ def test_their_age_on_the_day_of_the_build(project: Path, days: int, severity: s
     file.write_text(text, encoding="utf-8")
     for command in ("check", "build"):
         day = CHECKED + timedelta(days)
-        ran = says("--project", project, command, "--today", day, "--dry-run" if command == "build" else "--json")
+        ran = says(
+            "--project", project, command, "--today", day, "--dry-run" if command == "build" else "--json"
+        )
         assert ran.code == code
         found = [line.split(" ")[1:3] for line in ran.err.splitlines() if line.startswith(LINES)]
         if command == "check":
@@ -76,6 +78,11 @@ def test_a_practice_adds_its_own_and_never_has_fewer(project: Path) -> None:
     for file in ("1a-notice", "2m-for-you"):
         [page] = page_texts((project / f"output/participants/handouts/{file}.pdf").read_bytes())
         said = page.replace("\u00a0", " ")
-        for words in ("Danger now: 911", "Crisis: 555-0142", "partner: 1-800-555-0100", "Legal help: 555-0143"):
+        for words in (
+            "Danger now: 911",
+            "Crisis: 555-0142",
+            "partner: 1-800-555-0100",
+            "Legal help: 555-0143",
+        ):
             assert words in said
         assert "988" not in said

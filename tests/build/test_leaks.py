@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from PIL import Image
 
 from house import DAY, ROOT, Printed, edit, everything, printed, request, says
 from workshop.build.words import leader_sentences, participant_words
+from workshop.documents import handout
 from workshop.model import Activity, Data, Handout, Text, standard_blocks
 from workshop.pdf import alt_texts, metadata, outline, texts
 
@@ -47,24 +48,25 @@ def words_in(value: object, *, key: bool = False) -> Iterator[str]:
             yield from words_in(getattr(value, part.name), key=key and part.name != "key")
 
 
-def sheet_words(handout: Handout) -> str:
+def sheet_words(sheet: Handout) -> str:
     """Everything in a handout's file that is not under a key, by a way of its own through the model."""
-    both, keys = list(words_in(handout)), list(words_in(handout, key=True))
+    both, keys = list(words_in(sheet)), list(words_in(sheet, key=True))
     for word in keys:
         both.remove(word)
-    return letters(" ".join([handout.title, *both]))
+    return letters(" ".join([sheet.title, *both]))
 
 
 def leader_only(bundled: Printed) -> list[str]:
     """Sentences of sessions, guide pages and keys that stand in no handout, four words or longer."""
     curriculum = bundled.course.curriculum
     standing = [words for name, words in vars(standard_blocks).items() if name.isupper()]
+    standing += [one.main_message.plain for one in curriculum.sessions]  # said to all, and on the board
     handed_out = "".join([*map(sheet_words, curriculum.handouts), *map(letters, standing)])
     sources = [*curriculum.guide_pages, *(part for one in curriculum.sessions for part in (
         one.intro, one.activities, one.before, one.trouble, one.between, one.outcomes, one.materials
     ))]  # fmt: skip
     said = [words for source in sources for words in words_in(source)]
-    said += [words for handout in curriculum.handouts for words in words_in(handout, key=True)]
+    said += [words for sheet in curriculum.handouts for words in words_in(sheet, key=True)]
     found = [sentence for words in said for sentence in SENTENCE_END.split(words)]
     return [one for one in found if len(one.split()) >= 4 and letters(one) not in handed_out]
 
@@ -189,21 +191,11 @@ def test_a_leak_in_a_description_of_a_picture(secretive: Path) -> None:
     assert [problem.code for problem in result.problems] == ["leader-text-leak"]
 
 
-def test_a_leak_in_the_title_of_the_file(secretive: Path) -> None:
-    """The title is made of the sheet's own name; one that is planted there is found like any other words."""
-    from dataclasses import replace
-
-    import pytest as _pytest
-
-    from workshop.documents import handout
-
-    patch = _pytest.MonkeyPatch()
+def test_a_leak_in_the_title_of_the_file(secretive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The title is made of the sheet's own name; words that are planted there are found like any others."""
     plan = handout.plan
-    patch.setattr(handout, "plan", lambda *given: replace(plan(*given), title=f"1b {SECRET}"))
-    try:
-        result = printed(request(secretive, what=("1b",))).result
-    finally:
-        patch.undo()
+    monkeypatch.setattr(handout, "plan", lambda *given: replace(plan(*given), title=f"1b {SECRET}"))
+    result = printed(request(secretive, what=("1b",))).result
     assert [problem.code for problem in result.problems] == ["leader-text-leak"]
 
 
@@ -211,7 +203,9 @@ def test_a_template_gets_nothing_that_it_could_tell(project: Path) -> None:
     """Asked for the key, it is broken, for there is none in what it gets."""
     sheet = project / "modules/01-a-calm-start/1b-breathe.md"
     with sheet.open("a", encoding="utf-8") as more:
-        more.write("\n```{reflect}\nprompts:\n  - text: What helps?\nkey:\n  note: Ask this one twice.\n```\n")
+        more.write(
+            "\n```{reflect}\nprompts:\n  - text: What helps?\nkey:\n  note: Ask this one twice.\n```\n"
+        )
     kind = project / "templates" / "exercises" / "reflect.html"
     kind.parent.mkdir(parents=True)
     kind.write_text("<p>{{ data.key.note }}</p>\n", encoding="utf-8")

@@ -56,7 +56,12 @@ def test_the_manifest_says_what_each_file_is_and_was_made_from(first: dict[str, 
             assert digest == sha256((SMALL / source).read_bytes()).hexdigest()
     notice = manifest["files"]["participants/handouts/1a-notice.pdf"]
     assert (notice["kind"], notice["name"], notice["session"], notice["pages"]) == ("handout", "1a", 1, 1)
-    shared = {"modules/curriculum.yaml", "modules/frame.md", "modules/guidance.yaml", "modules/help-lines.yaml"}
+    shared = {
+        "modules/curriculum.yaml",
+        "modules/frame.md",
+        "modules/guidance.yaml",
+        "modules/help-lines.yaml",
+    }
     assert set(notice["sources"]) == {"modules/01-a-calm-start/1a-notice.md", "practice.yaml", *shared}
     guide = manifest["files"]["facilitator/facilitator-guide.pdf"]
     texts = {path.relative_to(SMALL).as_posix() for path in SMALL.rglob("*") if path.is_file()}

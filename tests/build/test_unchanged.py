@@ -166,9 +166,7 @@ def a_file(blob: Path) -> None:
 
 
 @pytest.mark.parametrize("harm", [cut, one_byte, missing, no_seal, strange_seal, strange_facts, a_file])
-def test_a_damaged_cache_is_made_again_and_never_printed(
-    project: Path, harm: Callable[[Path], None]
-) -> None:
+def test_a_damaged_cache_is_made_again_and_never_printed(project: Path, harm: Callable[[Path], None]) -> None:
     before = files(project / "output")
     blob = next(iter(sorted((project / "output" / FOLDER).glob("*/page-01.png")))).with_name("document.pdf")
     harm(blob)

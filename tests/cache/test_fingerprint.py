@@ -21,7 +21,11 @@ from workshop.plan.sheets import Care, Foot, HandoutSheet, PassOn, SheetExercise
 from workshop.plan.shown import Shown
 
 GATE = kinds()["gate"].schema.model_validate(
-    {"stop_if": ["I am afraid."], "not_now_if": ["I am worn out."], "instead": {"stop": "Stop.", "not_now": "Rest."}}
+    {
+        "stop_if": ["I am afraid."],
+        "not_now_if": ["I am worn out."],
+        "instead": {"stop": "Stop.", "not_now": "Rest."},
+    }
 )
 
 

@@ -87,7 +87,9 @@ def test_a_folder_that_refuses_only_costs_time(tmp_path: Path) -> None:
     assert (tmp_path / "cache").is_file()
 
 
-def test_a_result_that_cannot_be_finished_leaves_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_result_that_cannot_be_finished_leaves_nothing(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(_path: Path, _data: bytes) -> int:
         raise OSError(28, os.strerror(28))
 

@@ -14,13 +14,23 @@ from workshop.parse import parse_practice, parse_project
 from workshop.source import SourceFile
 
 BASE = Path(__file__).parent / "base"
+# What a course with a group has besides: a session 0, private checks, wallet cards, a practice for one person.
+GROUP = Path(__file__).parent / "group"
 TODAY = date(2026, 3, 1)
 Texts = Mapping[str, str]
 
 
 def texts() -> dict[str, str]:
-    files = sorted(path for path in BASE.rglob("*") if path.is_file())
-    return {path.relative_to(BASE).as_posix(): path.read_text(encoding="utf-8") for path in files}
+    return in_folder(BASE)
+
+
+def with_group() -> dict[str, str]:
+    return in_folder(BASE) | in_folder(GROUP)
+
+
+def in_folder(folder: Path) -> dict[str, str]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
 def problems_of(project: Texts) -> tuple[Problem, ...]:
@@ -61,9 +71,15 @@ def test_one_slip_in_a_file_is_not_followed_by_what_only_seems_wrong(
 
 def set_wrong(check: Check) -> dict[str, str]:
     project = texts()
+    if check.right not in project.get(check.file, ""):
+        project = with_group()
     assert project[check.file].count(check.right) == 1, "the right example stands once in the small project"
     project[check.file] = project[check.file].replace(check.right, check.wrong)
     return project
+
+
+def test_the_small_project_with_a_group_has_no_problem() -> None:
+    assert problems_of(with_group()) == ()
 
 
 CHECKS = [pytest.param(check, id=code) for code, check in registry().items()]
@@ -97,7 +113,18 @@ def test_a_problem_is_no_worse_than_the_catalogue_says(check: Check) -> None:
 def test_families_have_docs_and_every_check_is_in_one() -> None:
     assert all(family.doc.strip() for family in by_family().values())
     assert sorted(code for family in by_family().values() for code in family.checks) == list(registry())
-    assert {"colour", "help_lines", "reading", "safety", "structure", "timing", "wording"} <= set(by_family())
+    assert {
+        "colour",
+        "help_lines",
+        "reading",
+        "group",
+        "copying",
+        "pages",
+        "safety",
+        "structure",
+        "timing",
+        "wording",
+    } <= set(by_family())
 
 
 def test_problems_come_in_order_of_place() -> None:

@@ -1,11 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
 from checks.course import SESSION_FILE, activity, course, exercise, paragraph, places, session, sheet
 from workshop.checks import registry
 from workshop.checks.families.wording import found_in
+from workshop.checks.voices import folded
 from workshop.checks.words import phrase_lists
 from workshop.diagnostics import Place, Problem
-from workshop.model import Cue, CueKind, Reader, Text
+from workshop.model import Cue, CueKind, HouseWord, Practice, Reader, Text, Trouble
 
 
 @pytest.mark.parametrize(
@@ -35,6 +38,25 @@ from workshop.model import Cue, CueKind, Reader, Text
         ("partner-sheet-persuades", "You do not owe anyone a reason.", ""),
         ("telling-title", "Signs of controlling behavior", "controlling"),
         ("telling-title", "Leave the door open", ""),
+        ("pressure", "Keep asking until it is clear.", "Keep asking"),
+        ("pressure", "You can insist on a talk.", "insist on"),
+        ("pressure", "Do not insist on a talk.", ""),
+        ("ultimatum", "Come along, or else.", "or else"),
+        ("ultimatum", "An ultimatum is what you must do, or else.", ""),
+        ("guilt", "If you loved me, you would go.", "If you loved"),
+        ("guilt", "You do not owe anyone a reason.", ""),
+        ("blame", "It is your fault.", "It is your fault"),
+        ("blame", "It is not your fault.", ""),
+        ("blame", "Whose fault does this line say it is?", ""),
+        ("order", "You should rest.", "You should"),
+        ("order", "You do not have to rest.", ""),
+        ("order", "What would you need to hear?", ""),
+        ("sent-home", "E-mail the pages tonight.", "E-mail the pages"),
+        ("sent-home", "No one mails it. Never mail the letter.", ""),
+        ("gendered", "Ask your wife.", "wife"),
+        ("gendered", "You may be married or not.", ""),
+        ("jargon", "This is an intervention.", "intervention"),
+        ("jargon", "They resist the cold.", ""),
     ],
 )
 def test_what_is_found_in_a_text(code: str, said: str, found: str) -> None:
@@ -105,3 +127,87 @@ def test_titles_and_file_names_keep_to_themselves() -> None:
 def test_the_main_message_is_said_too() -> None:
     given = course(session(main_message=Text.of("It will work.")))
     assert run("promise", given) == [promise(Place(SESSION_FILE))]
+
+
+def test_a_leader_is_told_what_to_say_in_quotation_marks() -> None:
+    lines = (
+        "Thank them. Say, “Did they say yes?”",
+        "Do not ask, “Did they say yes?”",
+        "Somebody shouts, “Did they say yes?”",
+    )
+    watch = Cue(
+        CueKind.WATCH,
+        tuple(paragraph(words, line, SESSION_FILE) for line, words in enumerate(lines, start=40)),
+        Place(SESSION_FILE, 39),
+    )
+    reply = Trouble(Text.of("“Did they say yes?”"), Text.of("“Did they say no?” Then wait."))
+    given = course(session((activity(cues=(watch,)),), trouble=(reply,)))
+    assert [(problem.place.line, problem.message[:18]) for problem in run("report-asked", given)] == [
+        (1, "“Did they say no” "),
+        (40, "“Did they say yes”"),
+    ]
+
+
+def test_a_word_of_the_trade_comes_with_a_plain_one() -> None:
+    assert run("jargon", sheet(paragraph("A dysregulated talk.", 22))) == [
+        Problem.warning(
+            "jargon",
+            Place("modules/01-start/1a-sheet.md", 22),
+            "“dysregulated” is a word of the trade.",
+            "Write: upset, or not calm",
+        )
+    ]
+
+
+def test_what_to_leave_out_is_not_the_page_speaking() -> None:
+    page = exercise("checklist", items=["One session only."], leave_out=["or else"])
+    assert run("ultimatum", sheet(page)) == []
+
+
+def house(*words: HouseWord, said: str):  # type: ignore[no-untyped-def]
+    return replace(sheet(paragraph(said, 22)), practice=Practice(words=words))
+
+
+HERE = Place("practice.yaml", 5)
+
+
+def test_a_practice_adds_a_word_and_switches_one_off() -> None:
+    own = HouseWord("jargon", "client journey", "your path", "", HERE)
+    assert [problem.hint for problem in run("jargon", house(own, said="The client journey."))] == [
+        "Write: your path"
+    ]
+    off = HouseWord("gendered", "Your marriage", "", "Our group is for married couples.", HERE)
+    assert [p.code for p in run("gendered", house(said="Save your marriage."))] == ["gendered"]
+    assert run("gendered", house(off, said="Save your marriage.")) == []
+    assert [p.code for p in run("gendered", house(off, said="Ask your wife."))] == ["gendered"]
+
+
+def test_what_keeps_people_safe_is_never_switched_off() -> None:
+    off = HouseWord("promise", "it will work", "", "We are sure.", HERE)
+    given = house(off, said="It will work.")
+    assert [problem.code for problem in run("promise", given)] == ["promise"]
+    assert run("house-words", given) == [
+        Problem.error(
+            "house-words",
+            HERE,
+            "“promise” keeps people safe, and cannot be switched off.",
+            "Say it in other words on the page.",
+        )
+    ]
+
+
+def test_lists_and_phrases_that_a_practice_names_exist() -> None:
+    unknown = HouseWord("jargn", "x", "", "", HERE)
+    missing = HouseWord("jargon", "resistent", "", "We say it.", HERE)
+    assert [(p.message, p.hint) for p in run("house-words", house(unknown, missing, said="Hello."))] == [
+        ("There is no list “jargn”.", "Did you mean “jargon”?"),
+        ("The list “jargon” has no phrase “resistent” to switch off.", "Did you mean “resistant”?"),
+    ]
+
+
+def test_the_fast_look_never_misses_what_the_careful_one_finds() -> None:
+    for phrases in phrase_lists().values():
+        for line in phrases.phrases:
+            said = f"So {line.replace('*', 'ed').replace('’', chr(39))} now."
+            assert phrases.pattern.search(said), line
+            assert phrases.may_be_in(folded(said)), line

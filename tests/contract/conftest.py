@@ -1,6 +1,5 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
@@ -39,10 +38,14 @@ def sheets(tmp_path_factory: pytest.TempPathFactory) -> Sheets:
     with Pool(project.fonts, 2) as pool:
         press = Press(project, store, look_of(project), pool, nobody)
         kinds = document_kinds()
-        plans = [plan for paper in ("letter", "a4") for plan in kinds["handout"].plans(course, Options(paper))]
+        plans = [
+            plan for paper in ("letter", "a4") for plan in kinds["handout"].plans(course, Options(paper))
+        ]
         laid = press.lay_out([press.piece(plan, plan.parts[0]) for plan in plans], pictures=True)
         [guide] = kinds["guide"].plans(course, Options("letter"))
         whole = assemble(loaded, guide, press)
     said = " ".join(page_texts(whole.pdf))
     names = [(plan.name, plan.options.paper) for plan in plans]
-    return Sheets(course, dict(zip(names, plans, strict=True)), dict(zip(names, laid, strict=True)), said, markers)
+    return Sheets(
+        course, dict(zip(names, plans, strict=True)), dict(zip(names, laid, strict=True)), said, markers
+    )

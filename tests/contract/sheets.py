@@ -81,7 +81,11 @@ def _filled(schema: type[Data], given: dict[str, Any], markers: Markers) -> dict
             made[name] = _key(inner[0], given.get(name) or {}, markers)
         elif inner and name in given:
             below = given[name]
-            made[name] = _each(inner[0], below, markers) if isinstance(below, list) else _filled(inner[0], below, markers)
+            made[name] = (
+                _each(inner[0], below, markers)
+                if isinstance(below, list)
+                else _filled(inner[0], below, markers)
+            )
     return made
 
 
@@ -143,13 +147,17 @@ def handout(kind: Kind, body: str, note: str = "Look around the room") -> Source
     """The file of a handout that holds one exercise."""
     name = kind.name.replace("_", " ")
     slug = kind.name.replace("_", "-")
-    return SourceFile(f"{FOLDER}/{code(kind.name)}-{slug}.md", HEAD.format(name=name, note=note) + "\n" + body)
+    return SourceFile(
+        f"{FOLDER}/{code(kind.name)}-{slug}.md", HEAD.format(name=name, note=note) + "\n" + body
+    )
 
 
 def all_kinds() -> tuple[Curriculum, dict[str, tuple[str, ...]]]:
     """A course of one session with a handout for each kind, and the markers of each."""
     shared = ["curriculum.yaml", "frame.md", "guidance.yaml", "help-lines.yaml"]
-    sources = [SourceFile(f"modules/{name}", (SMALL / "modules" / name).read_text("utf-8")) for name in shared]
+    sources = [
+        SourceFile(f"modules/{name}", (SMALL / "modules" / name).read_text("utf-8")) for name in shared
+    ]
     codes = ", ".join(map(code, kinds()))
     sources.append(SourceFile(f"{FOLDER}/session.md", SESSION.replace("HANDOUTS", f"[{codes}]")))
     markers = {}

@@ -41,8 +41,12 @@ def raised() -> Iterator[tuple[str, Path]]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
                 called = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
-                of_problem = isinstance(node.func, ast.Attribute) and getattr(node.func.value, "id", "") == "Problem"
-                if called in {"Problem", "Complaint"} or (of_problem and called in {"error", "warning", "note"}):
+                of_problem = (
+                    isinstance(node.func, ast.Attribute) and getattr(node.func.value, "id", "") == "Problem"
+                )
+                if called in {"Problem", "Complaint"} or (
+                    of_problem and called in {"error", "warning", "note"}
+                ):
                     yield from ((code, file) for code in first_words(node))
 
 
@@ -95,7 +99,14 @@ def test_a_page_comes_as_json_too() -> None:
 
 def test_what_a_draft_is_has_a_page() -> None:
     page = says("explain", "draft").out
-    for word in ("reviewed", "confidentiality_limits", "screening_tool", "referral_list", "checked_on", "--final"):
+    for word in (
+        "reviewed",
+        "confidentiality_limits",
+        "screening_tool",
+        "referral_list",
+        "checked_on",
+        "--final",
+    ):
         assert word in page
 
 

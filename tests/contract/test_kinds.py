@@ -151,7 +151,9 @@ def renamed(data: object, path: str, name: str, wrong: str) -> object:
         return data
     first, _, rest = path.partition(".")
     if first:
-        return {key: renamed(value, rest, name, wrong) if key == first else value for key, value in data.items()}
+        return {
+            key: renamed(value, rest, name, wrong) if key == first else value for key, value in data.items()
+        }
     return {wrong if key == name else key: value for key, value in data.items()}
 
 

@@ -23,7 +23,8 @@ ONE = """\
     title: One to one
     word: Meeting
     grouping: together
-    about: [Screen first. “Safety first” comes before {session 1}.]
+    about:
+      - Screen first. “Safety first” comes before {session 1}.
     meetings:
       - code: M1
         sessions: [1]
@@ -98,3 +99,14 @@ def line_of(project: Mapping[str, str], file: str, words: str) -> tuple[int, int
     before, found, _ = project[file].partition(words)
     assert found, words
     return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def edit_of(old: str, new: str) -> Edit:
+    """A change of curriculum.yaml."""
+    return COURSE, old, new
+
+
+def part(title: str, minutes: int, field: str = "teaches: []", form: str = "six") -> str:
+    """An activity without cues, marked for a form."""
+    fields = f"minutes: {{least: 1, usual: 1, most: 9}}\ngrouping: pairs\ncore: true\n{field}"
+    return f"## {title}\n\n```{{activity}}\n{fields}\nforms: {{{form}: {{minutes: {minutes}}}}}\n```\n\n"

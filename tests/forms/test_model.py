@@ -1,6 +1,6 @@
 """A form makes meetings of sessions: what takes place, in which order, for how long, with which pages."""
 
-from forms.small import COURSE, FIRST, GUIDE, SECOND, SHEET, met, read, texts
+from forms.small import COURSE, FIRST, GUIDE, SECOND, SHEET, met, part, read, texts
 from workshop.diagnostics import Place
 from workshop.model import CueKind, Minutes, Session, Span, Text, in_form
 from workshop.model.references import follow
@@ -42,8 +42,7 @@ def _line(file: str, words: str) -> tuple[int, int]:
 
 
 def test_a_close_that_several_sessions_mark_is_that_of_the_last() -> None:
-    close = "\n## Close\n\n```{{activity}}\nminutes: {{least: 1, usual: 1, most: 9}}\ngrouping: pairs\ncore: true\nframe: close\nforms: {{six: {{minutes: {}}}}}\n```\n"
-    one, two = close.format(3), close.format(4)
+    one, two = ("\n" + part("Close", minutes, "frame: close") for minutes in (3, 4))
     (session,) = met(
         "six",
         (FIRST, "Breathe together.\n:::\n", f"Breathe together.\n:::\n{one}"),
@@ -117,7 +116,7 @@ def test_one_to_one_is_marked_activities_in_the_order_of_the_pages() -> None:
 
 
 def test_an_activity_without_a_page_stands_before_the_page_that_follows_it() -> None:
-    talk = "## Talk\n\n```{activity}\nminutes: {least: 1, usual: 1, most: 9}\ngrouping: pairs\ncore: true\nforms: {one-to-one: {minutes: 1}}\n```\n\n"
+    talk = part("Talk", 1, form="one-to-one")
     _, second = met("one-to-one", (SECOND, "## Build mine", f"{talk}## Build mine"), one=True)
     assert [title for title, _, _ in order(second)] == ["Arrive", "Breathe", "The gate", "Talk", "Build mine"]
     turned = (COURSE, "handouts: [1b, 2a, 2b]", "handouts: [2b, 2a, 1b]")
@@ -156,7 +155,11 @@ def test_references_follow_the_form_wherever_they_stand() -> None:
     )
     curriculum, found = read(project)
     assert found == ()
-    assert [_said(curriculum), _said(in_form(curriculum, "six")), _said(in_form(curriculum, "one-to-one"))] == [
+    assert [
+        _said(curriculum),
+        _said(in_form(curriculum, "six")),
+        _said(in_form(curriculum, "one-to-one")),
+    ] == [
         ["Look at Session 1 and Session 2. Read", "This comes back in Session 2. Rest"],
         ["Look at Session 1 and Session 1. Read", "This comes back in Session 1. Rest"],
         ["Look at Meeting 1 and Meeting 2. Read", "This comes back in Meeting 2. Rest"],
@@ -199,4 +202,20 @@ def test_a_session_that_a_form_does_not_meet_is_named_as_of_the_full_course() ->
 def test_what_refers_to_nothing_stays_the_very_same_value() -> None:
     curriculum, _ = read(texts())
     assert follow(curriculum.handouts, str) is not None
-    assert all(new is old for new, old in zip(follow(curriculum.handouts, str), curriculum.handouts, strict=True))
+    assert all(
+        new is old for new, old in zip(follow(curriculum.handouts, str), curriculum.handouts, strict=True)
+    )
+
+
+def test_references_in_an_exercise_follow_too_and_in_its_key() -> None:
+    gate = "modules/02-one-invitation/2a-the-gate.md"
+    edit = (
+        gate,
+        "  stop: Leave this page here.\n  not_now: Come back to it another day.\n",
+        "  stop: Leave this page here.\n  not_now: Come back in {session 1}.\nkey:\n  note: Before {session 2}.\n",
+    )
+    _, second = met("one-to-one", edit, one=True)
+    data = next(handout for handout in second.handouts if handout.code == "2a").exercises[0].data
+    assert data.instead.not_now.plain == "Come back in Meeting 1."  # type: ignore[attr-defined]
+    assert data.key is not None
+    assert data.key.note == Text((Span("Before "), Span("Meeting 2", session=2), Span(".")))

@@ -50,7 +50,8 @@ def test_one_that_cannot_be_written_keeps_all_from_being_written(tmp_path: Path,
 
 
 @pytest.mark.parametrize(
-    ("number", "what"), [(errno.ENOSPC, "The disk is full"), (errno.EDQUOT, "The disk is full"), (errno.EROFS, "Cannot write")]
+    ("number", "what"),
+    [(errno.ENOSPC, "The disk is full"), (errno.EDQUOT, "The disk is full"), (errno.EROFS, "Cannot write")],
 )
 def test_a_disk_that_refuses_in_the_middle_leaves_the_old_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, what: str

@@ -36,7 +36,16 @@ def test_the_order_of_its_entries_is_no_matter() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{", "[]", "7", "null", '{"files": []}', '{"files": {"a.pdf": {}}}', '{"files": {"a.pdf": {"kind": 1, "odd": 2}}}'],
+    [
+        "",
+        "{",
+        "[]",
+        "7",
+        "null",
+        '{"files": []}',
+        '{"files": {"a.pdf": {}}}',
+        '{"files": {"a.pdf": {"kind": 1, "odd": 2}}}',
+    ],
 )
 def test_a_harmed_one_is_none(tmp_path: Path, text: str) -> None:
     (tmp_path / MANIFEST).write_text(text, encoding="utf-8")

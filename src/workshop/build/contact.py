@@ -8,6 +8,7 @@ from workshop.build.request import Request
 from workshop.build.run import path_of, plans_of
 from workshop.diagnostics import MachineTrouble
 from workshop.output import LOOK, read_manifest, write_whole
+from workshop.plan.document import Medium
 
 FONT = "AtkinsonHyperlegibleNext-SemiBold.ttf"
 INCHES = 8.27  # the narrower of the two papers
@@ -19,7 +20,7 @@ def contact(request: Request, width: int, to: Path | None) -> tuple[Path, int]:
     Raises `UnknownWhat` for a name that does not exist, `MachineTrouble` when nothing was built yet.
     """
     loaded = load(request)
-    plans = plans_of(request, loaded)
+    plans = [plan for plan in plans_of(request, loaded) if plan.medium is Medium.PDF]
     built = read_manifest(request.output)
     wanted = [
         path for plan in plans if (path := path_of(plan)) in built and (request.output / path).is_file()

@@ -105,7 +105,7 @@ def _report(plan: Plan, known: Known, mine: list[tuple[Plan, LaidOut]]) -> Repor
     course = Course(loaded.course.curriculum, loaded.course.practice, known.today, plan.options.form)
     sheets = tuple(_sheets(known, mine))
     guide = next((laid for one, laid in mine if one.kind == "guide"), None)
-    of_session = {h.code: session.number for session in course.curriculum.sessions for h in session.handouts}
+    of_session = {h.code: session.label for session in course.curriculum.sessions for h in session.handouts}
     cards = (
         card(
             sheet,

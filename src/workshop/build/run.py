@@ -3,6 +3,7 @@
 import fcntl
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.build.guide import assemble
@@ -11,6 +12,7 @@ from workshop.build.load import Loaded, load
 from workshop.build.look import look_of
 from workshop.build.pictures import logo_files, pictures_in
 from workshop.build.proof import prove
+from workshop.build.report import Known, make_report, told_of
 from workshop.build.request import BuildResult, BuiltDocument, Request
 from workshop.build.select import plans_for
 from workshop.cache import FOLDER, Store
@@ -28,10 +30,19 @@ from workshop.output import (
 )
 from workshop.output.files import writing_to
 from workshop.pdf import Pool
-from workshop.plan.document import Options, Plan
+from workshop.plan.document import Medium, Options, Plan
 from workshop.plan.progress import Progress
 
 LOCK = "lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished document: its plan, its bytes, and how many pages it has (none, if it is not made of pages)."""
+
+    plan: Plan
+    data: bytes
+    pages: int = 0
 
 
 def run(request: Request, progress: Progress, pool: Pool) -> tuple[BuildResult, tuple[Path, ...]]:
@@ -79,13 +90,19 @@ def _print(
 ) -> BuildResult:
     store, look = Store(request.output / FOLDER), look_of(request.project)
     press = Press(request.project, store, look, pool, progress, loaded.pictures)
-    press.total = _amount(loaded, plans)
-    printed = _lay_out(loaded, plans, press)
+    asked = [plan for plan in plans if plan.medium is Medium.PDF]
+    reports = [plan for plan in plans if plan.medium is not Medium.PDF]
+    all_pages = [*asked, *told_of(loaded, reports, asked)]
+    press.total = _amount(loaded, all_pages)
+    printed = _lay_out(loaded, all_pages, press)
     problems = in_order((*loaded.problems, *prove(loaded, printed)))
     result = BuildResult(problems, (), loaded.draft)
     if not result.ok:
         return result
-    documents = _write(request, loaded, printed)
+    made = [Made(plan, laid.pdf, len(laid.facts.pages)) for plan, laid in printed[: len(asked)]]
+    known = Known(loaded, tuple(printed), problems, request.today)
+    made += [Made(plan, make_report(plan, known, press)) for plan in reports]
+    documents = _write(request, loaded, made)
     if not request.what:
         press.store.keep(press.used)
     return BuildResult(problems, documents, loaded.draft)
@@ -106,21 +123,19 @@ def _lay_out(loaded: Loaded, plans: list[Plan], press: Press) -> list[tuple[Plan
     return [(plan, laid.get(path_of(plan)) or assemble(loaded, plan, press)) for plan in plans]
 
 
-def _write(
-    request: Request, loaded: Loaded, printed: list[tuple[Plan, LaidOut]]
-) -> tuple[BuiltDocument, ...]:
+def _write(request: Request, loaded: Loaded, made: list[Made]) -> tuple[BuiltDocument, ...]:
     before = read_manifest(request.output)
-    gone = {} if request.what else _gone(before, printed)
+    gone = {} if request.what else _gone(before, made)
     manifest = {path: entry for path, entry in before.items() if path not in gone}
     new: dict[str, bytes] = {}
     documents = []
-    for plan, laid in printed:
-        path, digest = path_of(plan), sha256(laid.pdf)
+    for one in made:
+        path, digest = path_of(one.plan), sha256(one.data)
         unchanged = _is_there(request.output / path, digest)
         if not unchanged:
-            new[path] = laid.pdf
-        manifest[path] = _entry(plan, laid, digest, loaded.hashes)
-        documents.append(_built(plan, len(laid.facts.pages), digest, "unchanged" if unchanged else "built"))
+            new[path] = one.data
+        manifest[path] = _entry(one, digest, loaded.hashes)
+        documents.append(_built(one.plan, one.pages, digest, "unchanged" if unchanged else "built"))
     if manifest != dict(before):
         new[MANIFEST] = manifest_bytes(manifest)
     write_all(request.output, new)
@@ -128,10 +143,11 @@ def _write(
     return tuple(documents)
 
 
-def _gone(before: Manifest, printed: list[tuple[Plan, LaidOut]]) -> Manifest:
+def _gone(before: Manifest, made: list[Made]) -> Manifest:
     """What an earlier build made for the same forms, editions and papers, and the course no longer has."""
-    kept = {path_of(plan) for plan, _ in printed}
-    ways = {(plan.options.form, plan.options.edition, plan.options.paper) for plan, _ in printed}
+    kept = {path_of(one.plan) for one in made}
+    options = {one.plan.options for one in made}
+    ways = {(one.form, one.edition, one.paper) for one in options}
     return {
         path: entry
         for path, entry in before.items()
@@ -140,7 +156,7 @@ def _gone(before: Manifest, printed: list[tuple[Plan, LaidOut]]) -> Manifest:
 
 
 def path_of(plan: Plan) -> str:
-    """Where a plan's PDF goes, below the output folder."""
+    """Where a plan's file goes, below the output folder."""
     folder = folder_of(plan.options.edition, plan.options.paper, plan.options.form)
     return f"{folder}/{plan.path}" if folder else plan.path
 
@@ -152,7 +168,8 @@ def _is_there(path: Path, digest: str) -> bool:
         return False
 
 
-def _entry(plan: Plan, laid: LaidOut, digest: str, hashes: Mapping[str, str]) -> Entry:
+def _entry(made: Made, digest: str, hashes: Mapping[str, str]) -> Entry:
+    plan = made.plan
     # The practice's profile, and what lies in modules/ itself, stand on every page.
     shared = [name for name in hashes if name.count("/") <= 1]
     shown = [picture.file for part in plan.parts for picture in pictures_in(part.view)]
@@ -165,7 +182,7 @@ def _entry(plan: Plan, laid: LaidOut, digest: str, hashes: Mapping[str, str]) ->
         edition=plan.options.edition,
         paper=plan.options.paper,
         draft=bool(plan.options.draft),
-        pages=len(laid.facts.pages),
+        pages=made.pages,
         sha256=digest,
         sources=sources,
         form=plan.options.form,

@@ -107,6 +107,7 @@ def _session_texts(session: Session) -> Iterator[str]:
             yield from _blocks(cue.blocks)
     for group in (session.outcomes, session.materials, session.before):
         yield from (text.plain for text in group)
+    yield from (home.note.plain for home in session.at_home)
     for trouble in session.trouble:
         yield from (trouble.hear.plain, trouble.reply.plain)
     if session.between:
@@ -117,7 +118,7 @@ def _key_texts(key: KeySheet) -> Iterator[str]:
     for answer in key.answers:
         yield from (answer.model.plain, answer.why.plain)
     for sample in key.samples:
-        yield from (sample.text.plain, sample.note.plain)
+        yield from (sample.title, sample.text.plain, sample.note.plain)
     yield from (note.plain for note in key.notes)
 
 

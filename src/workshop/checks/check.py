@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from workshop.checks.leaves import Sheet
 from workshop.checks.unread import Unread
+from workshop.checks.voices import Voice, voices
 from workshop.diagnostics import Problem
 from workshop.model import Curriculum, Practice, in_form
 
@@ -30,6 +31,11 @@ class Course:
     def sheets(self) -> tuple[Sheet, ...]:
         """Every handout with its words, in order."""
         return tuple(Sheet(handout) for handout in self.curriculum.handouts)
+
+    @cached_property
+    def voices(self) -> Mapping[str, Voice]:
+        """What each voice of the course says."""
+        return voices(self.curriculum, self.sheets)
 
     @cached_property
     def in_forms(self) -> Mapping[str, Curriculum]:

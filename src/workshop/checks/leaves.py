@@ -35,7 +35,19 @@ HEADINGS = frozenset({"title", "label", "labels", "column", "columns", "name", "
 HEADING_ENDS = ("_heading", "_label")
 # Fields that hold lines to look at, judge or mend: what they say is not the page's own voice.
 SPECIMENS = frozenset(
-    {"avoid", "bad_samples", "cards", "cells", "items", "left", "look_twice", "right", "said", "scenes"}
+    {
+        "avoid",
+        "bad_samples",
+        "cards",
+        "cells",
+        "items",
+        "leave_out",
+        "left",
+        "look_twice",
+        "right",
+        "said",
+        "scenes",
+    }
 )
 # A text with gaps is a plain string, one sentence to a line.
 SCRIPT = "script"

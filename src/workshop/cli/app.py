@@ -21,6 +21,7 @@ Start here:
   workshop build 3 --paper a4    make session 3 for A4 paper
   workshop check                 read everything and report every problem
   workshop look                  see the pages as one picture
+  workshop init our-course       make a course of your own
 
 \b
 When something is wrong, every problem is named with its file and line.

@@ -1,6 +1,7 @@
 """The pages of the manual that `explain` prints."""
 
 from workshop.checks import by_family, registry
+from workshop.checks.safety_rules import safety_rules
 from workshop.diagnostics import catalog
 from workshop.documents import document_kinds
 from workshop.exercises import kinds
@@ -24,13 +25,13 @@ missing:  workshop check --final        To print without the line:  workshop bui
 
 def page_of(name: str) -> str:
     """The page about a code, a kind, a family of checks or a document; "" if there is none."""
-    pages = (explained(name) for explained in (_draft, _code, _kind, _family, _document))
+    pages = (explained(name) for explained in (_draft, _code, _kind, _family, _document, _rule))
     return next((page for page in pages if page), "")
 
 
 def names() -> set[str]:
     """Everything that has a page."""
-    return {*catalog(), *kinds(), *by_family(), *document_kinds(), "draft"}
+    return {*catalog(), *kinds(), *by_family(), *document_kinds(), *safety_rules(), "draft"}
 
 
 def _draft(name: str) -> str:
@@ -70,3 +71,20 @@ def _family(name: str) -> str:
 def _document(name: str) -> str:
     document = document_kinds().get(name)
     return f"{name}: {document.what}\n\n{document.doc.strip()}" if document else ""
+
+
+def _rule(name: str) -> str:
+    rule = safety_rules().get(name.upper())
+    if rule is None:
+        return ""
+    parts = [f"Safety rule {rule.number}", rule.says]
+    for heading, codes in (("Checks that hold it:", rule.codes), ("On the finished page:", rule.pages)):
+        parts += ["\n".join([heading, *map(_held_by, codes)])] if codes else []
+    parts += [f"By the format: {rule.format}"] if rule.format else []
+    parts += [f"A person must judge: {rule.person}"] if rule.person else []
+    return "\n\n".join(parts)
+
+
+def _held_by(code: str) -> str:
+    check = registry().get(code)
+    return f"  {code}: {check.asks if check else catalog()[code].meaning}"

@@ -13,6 +13,7 @@ from workshop.plan.document import Options, Part, Plan
 from workshop.plan.sheets import Care, HandoutSheet, PassOn, SheetExercise
 
 GATE = "gate"
+FLOW = frozenset({"Start", "Then"})  # where in a sheet an exercise stands, whatever its kind
 
 
 def plans(course: Course, options: Options) -> tuple[Plan, ...]:
@@ -88,7 +89,7 @@ def _body(handout: Handout) -> tuple[Block | SheetExercise, ...]:
 
 def _exercise(exercise: Exercise, number: int) -> SheetExercise:
     kind = kinds()[exercise.kind]
-    rail = "Then" if number > 1 and kind.rail == "Start" else kind.rail
+    rail = ("Start" if number == 1 else "Then") if kind.rail in FLOW else kind.rail
     heading = exercise.data.title or Text.of(kind.heading)
     return SheetExercise(number, exercise.kind, rail, heading, kind.arrange(exercise.data))
 

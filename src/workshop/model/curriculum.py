@@ -297,6 +297,20 @@ class Referral:
 
 
 @dataclass(frozen=True, slots=True)
+class HouseWord:
+    """A phrase that a practice adds to a list of wording, or switches off there.
+
+    instead: what to write for it. off: the reason why it is fine in this practice; empty when it is added.
+    """
+
+    list: str
+    phrase: str
+    instead: str
+    off: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Practice:
     """The agency that prints: who it is, how it wants its pages, and its local slots."""
 
@@ -313,4 +327,5 @@ class Practice:
     screening_tool: str = ""
     referral_list: tuple[Referral, ...] = ()
     reviewed: Review | None = None
+    words: tuple[HouseWord, ...] = ()
     place: Place = field(default_factory=lambda: Place("practice.yaml"))

@@ -8,6 +8,7 @@ from workshop.diagnostics import Outcome, Place, Problem
 from workshop.model import (
     GuidanceUnit,
     HelpLine,
+    HouseWord,
     Practice,
     Referral,
     Review,
@@ -77,6 +78,10 @@ def parse_practice(file: SourceFile) -> Outcome[Practice]:
         reviewed=Review(fields.reviewed.by, fields.reviewed.license, fields.reviewed.on)
         if fields.reviewed
         else None,
+        words=tuple(
+            HouseWord(one.list, one.phrase, one.instead, one.off, read.place("words", number, default=place))
+            for number, one in enumerate(fields.words)
+        ),
         place=place,
     )
     return Outcome(practice, read.problems)

@@ -218,6 +218,13 @@ class ReviewFields(Data):
     on: Day
 
 
+class HouseWordFields(Data):
+    list: Words
+    phrase: Words
+    instead: str = ""
+    off: str = ""
+
+
 class PracticeFields(Data):
     name: str = ""
     contact: str = ""
@@ -232,3 +239,4 @@ class PracticeFields(Data):
     screening_tool: str = ""
     referral_list: tuple[ReferralFields, ...] = ()
     reviewed: ReviewFields | None = None
+    words: tuple[HouseWordFields, ...] = ()

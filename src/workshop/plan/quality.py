@@ -49,13 +49,14 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The ratings of one part, counted. rated: by the program. open: for a person."""
+    """The ratings of one part, counted. rated: by the program. open: for a person. gate: it has to be enough."""
 
     part: str
     agree: int
     rated: int
     open: int
     not_applicable: int
+    gate: bool
 
     @property
     def percent(self) -> int | None:
@@ -93,12 +94,16 @@ class ReadingLevel:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One thing that was measured or looked for: what, the value, and what it is held against; ok if it is met."""
+    """One thing that was measured or looked for: what, the value, and what it is held against; ok if it is met.
+
+    of_all: it is the same for every handout, and says nothing about this one.
+    """
 
     what: str
     value: str
     limit: str
     ok: bool
+    of_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,7 @@ class Card:
     title: str
     file: str
     built_from: str
-    session: int
+    session: str
     reader: str
     sides: int
     audience: str
@@ -152,20 +157,38 @@ class Card:
         found = [rating for rating in self.ratings if rating.verdict is Verdict.DISAGREE]
         return tuple(sorted(found, key=lambda rating: not rating.key))
 
+    def agreed(self, frame: str) -> tuple[str, ...]:
+        """The numbers of the items of a framework (`PEMAT `) that the program agreed with."""
+        found = [one.item for one in self.ratings if one.verdict is Verdict.AGREE]
+        return tuple(item.removeprefix(frame) for item in found if item.startswith(frame))
+
     @property
     def open(self) -> tuple[Rating, ...]:
         """The items that a person must judge."""
         return tuple(rating for rating in self.ratings if rating.verdict is Verdict.HUMAN)
 
     @property
+    def to_mend(self) -> tuple[tuple[str, Rating], ...]:
+        """What was found wanting, each fault once: the items that it fails, and the rating of the first of them."""
+        faults: dict[tuple[str, str, str], list[Rating]] = {}
+        for rating in self.failed:
+            faults.setdefault((rating.measured, rating.words, rating.place), []).append(rating)
+        return tuple((", ".join(one.item for one in found), found[0]) for found in faults.values())
+
+    @property
     def unmet(self) -> tuple[Measure, ...]:
-        """Measures that are not what they should be."""
-        return tuple(one for one in (*self.printed, *self.safety) if not one.ok)
+        """Measures of this handout that are not what they should be."""
+        return tuple(one for one in (*self.printed, *self.safety) if not (one.ok or one.of_all))
 
     @property
     def sound(self) -> bool:
-        """Whether nothing that the program can see stands against the page."""
-        rated = all(score.enough for score in self.scores) and not any(item.key for item in self.failed)
+        """Whether nothing that the program can see stands against the page.
+
+        The Index counts only when nothing is open, so what the program rated of it does not decide.
+        """
+        rated = all(one.enough for one in self.scores if one.gate) and not any(
+            item.key for item in self.failed
+        )
         return rated and self.reading.met != "over" and not self.unmet and not self.count("error")
 
     def count(self, severity: str) -> int:

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from workshop.diagnostics import WrongWords
+
 CURRICULUM = Path("modules", "curriculum.yaml")
 PRACTICE = "practice.yaml"
 
 
-class NoProject(Exception):
+class NoProject(WrongWords):
     """The folder that was named is no project. `what` says so in a sentence; `mend` says what would help."""
 
     def __init__(self, what: str, mend: str) -> None:

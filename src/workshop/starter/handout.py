@@ -75,13 +75,17 @@ def _code(has: Held, session: int | None, code: str) -> str:
 
 
 def _session(has: Held, number: int | None) -> int:
-    if number in has.folders and number:
+    """The session that was named; or the only one. What comes before the group is for leaders, and has no pages."""
+    evenings = sorted(set(has.folders) - {0})
+    if number is None and len(evenings) == 1:
+        return evenings[0]
+    if number in evenings and number is not None:
         return number
-    if number is None and len(has.folders) == 1:
-        return next(iter(has.folders))
-    listed = ", ".join(str(one) for one in sorted(has.folders)) or "none yet"
+    listed = ", ".join(str(one) for one in evenings) or "none yet"
     if number is None:
         raise CannotStart(f"Which session? Say --session and its number. Sessions: {listed}.")
+    if number == 0:
+        raise CannotStart(f"Session 0 is for leaders, and has no handouts. Sessions: {listed}.")
     raise CannotStart(
         f"There is no session {number}. Sessions: {listed}. Begin one with: workshop new session --number {number}"
     )

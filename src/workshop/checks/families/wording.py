@@ -1,88 +1,62 @@
 """Wording: what a page or a leader never says.
 
-No promise of an outcome, no label for somebody who is not in the room, no push, trick or test, nobody used
-as a messenger, no question whether anybody invited their partner. A page for the partner does not persuade.
-Titles and file names do not give the reader away. The phrases are data: `checks/words/wording.toml`.
+No promise of an outcome, no label for somebody who is not in the room, no push, trick or test, no guilt, no blame, no
+threat, nobody used as a messenger, no question whether anybody invited their partner. A page for the partner does not
+persuade. Nobody is told what they should do. Words fit every couple, and are plain. Titles and file names do not give
+the reader away. The phrases are data: `checks/words/wording.toml`; a practice adds its own under words: in
+practice.yaml.
 
-Lines that a page gives to look at, judge or mend are not its own voice and are left alone, and so are words
-in quotation marks and whatever only a leader reads in a key.
+Lines that a page gives to look at, judge or mend are not its own voice and are left alone, and so are words in
+quotation marks, what people are heard saying, and whatever only a leader reads in a key.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Iterator
 
 from workshop.checks.check import Check, Course
-from workshop.checks.leaves import Leaf, cue_leaves, place_in
+from workshop.checks.sayings import said
 from workshop.checks.words import PhraseList, phrase_lists
-from workshop.diagnostics import Problem
-from workshop.model import CueKind, Reader
-
-SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
-QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-NEGATION = re.compile(r"\b(?:no|nor|not|never|nobody|none|nothing|cannot|without)\b|n['’]t\b", re.IGNORECASE)
-WHOLLY_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
-
-
-def titles(course: Course) -> Iterator[Leaf]:
-    """Titles of sheets and sessions, and the names of their files, as words."""
-    for session in course.curriculum.sessions:
-        yield Leaf(session.title, place_in(session, "title"))
-        yield Leaf(session.slug.replace("-", " "), session.place)
-        for handout in session.handouts:
-            yield Leaf(handout.title, place_in(handout, "title"))
-            yield Leaf(handout.slug.replace("-", " "), handout.place)
-
-
-def _pages(course: Course, reader: Reader) -> Iterator[Leaf]:
-    for sheet in course.sheets:
-        if sheet.handout.reader is reader:
-            yield from (leaf for leaf in (*sheet.headings, *sheet.words) if not leaf.is_specimen)
-
-
-def _cues(course: Course, kind: CueKind) -> Iterator[Leaf]:
-    for session in course.curriculum.sessions:
-        if kind is CueKind.SAY:
-            yield Leaf(session.main_message.plain, place_in(session, "main_message"))
-        for activity in session.activities:
-            yield from cue_leaves(activity, kind)
-
-
-VOICES: Mapping[str, Callable[[Course], Iterable[Leaf]]] = MappingProxyType(
-    {
-        "title": titles,
-        "page": lambda course: _pages(course, Reader.PARTICIPANT),
-        "partner": lambda course: _pages(course, Reader.PARTNER),
-        "say": lambda course: _cues(course, CueKind.SAY),
-        "ask": lambda course: _cues(course, CueKind.ASK),
-    }
-)
+from workshop.diagnostics import Problem, Severity, did_you_mean
 
 
 def found_in(text: str, phrases: PhraseList) -> str:
     """The first phrase of a list that a text says in its own voice, as it stands there, or nothing."""
-    if not phrases.pattern.search(text):
-        return ""
-    own = text if WHOLLY_QUOTED.fullmatch(text.strip()) else QUOTED.sub("“”", text)
-    for sentence in SENTENCE.findall(own):
-        match = phrases.pattern.search(sentence)
-        if not match or (phrases.questions_ok and sentence.rstrip('”" ').endswith("?")):
-            continue
-        if not (phrases.negated_ok and NEGATION.search(sentence[: match.start()])):
-            return match[0]
-    return ""
+    return said(
+        text,
+        phrases.pattern,
+        negated_ok=phrases.negated_ok,
+        questions_ok=phrases.questions_ok,
+        unless=phrases.unless,
+    )
 
 
 def _run(code: str) -> Callable[[Course], Iterator[Problem]]:
     def run(course: Course) -> Iterator[Problem]:
-        phrases = phrase_lists()[code]
-        for voice in sorted(phrases.voices):
-            for leaf in VOICES[voice](course):
+        phrases = phrase_lists()[code].in_house(course.practice.words)
+        for name in sorted(phrases.voices):
+            voice = course.voices[name]
+            for leaf in voice.leaves if phrases.may_be_in(voice.blob) else ():
                 if found := found_in(leaf.text, phrases):
                     message = phrases.message.format(found=found)
-                    yield Problem.error(code, leaf.place, message, phrases.hint)
+                    yield Problem(code, phrases.severity, leaf.place, message, phrases.hint_for(found))
 
     return run
+
+
+def house_words(course: Course) -> Iterator[Problem]:
+    lists = phrase_lists()
+    for word in course.practice.words:
+        known = lists.get(word.list)
+        if known is None:
+            message, hint = f"There is no list “{word.list}”.", did_you_mean(word.list, lists)
+        elif word.off and known.severity is Severity.ERROR:
+            message = f"“{word.list}” keeps people safe, and cannot be switched off."
+            hint = "Say it in other words on the page."
+        elif word.off and not known.holds(word.phrase):
+            message = f"The list “{word.list}” has no phrase “{word.phrase}” to switch off."
+            hint = did_you_mean(word.phrase, known.phrases)
+        else:
+            continue
+        yield Problem.error("house-words", word.place, message, hint)
 
 
 def _check(code: str, asks: str, file: str, wrong: str, right: str) -> Check:
@@ -90,6 +64,7 @@ def _check(code: str, asks: str, file: str, wrong: str, right: str) -> Check:
 
 
 NOTICE, START = "modules/01-a-calm-start/1a-notice.md", "modules/01-a-calm-start/session.md"
+PARTNER = "modules/02-one-invitation/2m-for-you.md"
 CHECKS = (
     _check(
         "promise",
@@ -113,6 +88,34 @@ CHECKS = (
         "Notice one calm moment this week.",
     ),
     _check(
+        "pressure",
+        "Does nothing tell a person to press on, insist or talk somebody round?",
+        START,
+        "Keep asking, and do not give up.",
+        "Notice one calm moment this week.",
+    ),
+    _check(
+        "ultimatum",
+        "Does no page and no leader threaten with what follows a no?",
+        START,
+        "Tell them it is their last chance.",
+        "Notice one calm moment this week.",
+    ),
+    _check(
+        "guilt",
+        "Is nobody made to feel that they owe a yes?",
+        PARTNER,
+        "If you loved your partner, you would go.",
+        "You can say yes. You can say no. You do not owe anyone a reason.",
+    ),
+    _check(
+        "blame",
+        "Does no page and no leader find somebody at fault?",
+        NOTICE,
+        "Your partner is the problem.",
+        "Some partners are not sure.",
+    ),
+    _check(
         "messenger",
         "Are children, friends and relatives kept out of it?",
         START,
@@ -127,9 +130,37 @@ CHECKS = (
         "What did you notice in yourself?",
     ),
     _check(
+        "sent-home",
+        "Is no page mailed or messaged to anybody?",
+        START,
+        "Mail the pages to each home.",
+        "Breathe together.",
+    ),
+    _check(
+        "order",
+        "Is nobody told what they should or must do?",
+        NOTICE,
+        "You must sit down. Rest your hands.",
+        "Sit down. Rest your hands.",
+    ),
+    _check(
+        "gendered",
+        "Do the words fit partners of any gender, married or not?",
+        NOTICE,
+        "Some husbands are not sure.",
+        "Some partners are not sure.",
+    ),
+    _check(
+        "jargon",
+        "Are words of the trade kept off pages and out of what leaders say?",
+        NOTICE,
+        "Some partners are resistant.",
+        "Some partners are not sure.",
+    ),
+    _check(
         "partner-sheet-persuades",
-        "Is a page for the partner free of “should” and “have to”?",
-        "modules/02-one-invitation/2m-for-you.md",
+        "Is a page for the partner free of “should”, of praise for going, and of what follows a no?",
+        PARTNER,
         "You should try it once.",
         "You can say yes. You can say no.",
     ),
@@ -139,5 +170,13 @@ CHECKS = (
         NOTICE,
         "title: Signs of control",
         "title: Notice the calm",
+    ),
+    Check(
+        code="house-words",
+        asks="Do the practice’s own words belong to lists that exist, and is no safety list switched off?",
+        run=house_words,
+        file="practice.yaml",
+        wrong="name: A small practice\nwords:\n  - {list: promise, phrase: guarantee*, off: We are sure.}",
+        right="name: A small practice",
     ),
 )

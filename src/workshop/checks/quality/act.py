@@ -16,7 +16,8 @@ from workshop.checks.quality.item import (
     not_applicable,
     quoted,
 )
-from workshop.checks.quality.matter import Matter, at, count
+from workshop.checks.quality.matter import Matter, at
+from workshop.checks.quality.parts import count
 from workshop.checks.quality.understand import no_sums
 from workshop.checks.quality.words import quality_words
 from workshop.plan.quality import Verdict
@@ -24,7 +25,9 @@ from workshop.plan.quality import Verdict
 PART = "act"
 WORDS_FOR_ONE = 50  # ours: at least one “you” or “I” in so many words
 MOST_STEPS, STEP_WORDS = 7, 15  # ours
-READER = re.compile(r"\b(?:you|your|yours|yourself|i|i’m|i’d|me|my|mine|myself|we|us|our|ours)\b", re.IGNORECASE)
+READER = re.compile(
+    r"\b(?:you|your|yours|yourself|i|i’m|i’d|me|my|mine|myself|we|us|our|ours)\b", re.IGNORECASE
+)
 
 
 def one_action(matter: Matter) -> Found:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from workshop.checks.check import Course
 from workshop.checks.families.reading import PARTICIPANT_AIM, PARTICIPANT_LIMIT
-from workshop.checks.quality import act, index, understand
+from workshop.checks.quality import act, index, shape, understand
 from workshop.checks.quality.matter import Matter, PrintedSheet
 from workshop.checks.quality.measures import print_measures, safety_measures
 from workshop.checks.readability import Mode, Reading
@@ -14,8 +14,9 @@ from workshop.model import Reader
 from workshop.model.help_lines import printed_lines
 from workshop.plan.quality import Card, Finding, HardSentence, Rating, ReadingLevel, Score, Verdict
 
-ITEMS = (*understand.ITEMS, *act.ITEMS, *index.ITEMS)
-PARTS = (understand.PART, act.PART, "A", "B", "C", "D")
+ITEMS = (*understand.ITEMS, *shape.ITEMS, *act.ITEMS, *index.ITEMS)
+GATES = (understand.PART, act.PART)
+PARTS = (*GATES, "A", "B", "C", "D")
 READERS = {
     Reader.PARTICIPANT: "participants of the group",
     Reader.PARTNER: "a partner who may never come",
@@ -27,9 +28,12 @@ HASH_LETTERS = 12
 
 
 def card(
-    printed: PrintedSheet, course: Course, problems: Iterable[Problem], session: int, digest: str
+    printed: PrintedSheet, course: Course, problems: Iterable[Problem], session: str, digest: str
 ) -> Card:
-    """One handout, judged. problems: of the whole build. digest: the hash of the handout's file."""
+    """One handout, judged.
+
+    problems: of the whole build. session: what it is called. digest: the hash of the handout’s file.
+    """
     handout = printed.handout
     ratings = rate(Matter(printed, course))
     lines = printed_lines(course.curriculum, course.practice)
@@ -76,6 +80,7 @@ def score(part: str, ratings: Iterable[Rating]) -> Score:
         rated=agreed + found.count(Verdict.DISAGREE),
         open=found.count(Verdict.HUMAN),
         not_applicable=found.count(Verdict.NOT_APPLICABLE),
+        gate=part in GATES,
     )
 
 
@@ -100,9 +105,7 @@ def reading_level(reading: Reading) -> ReadingLevel:
 def findings(problems: Iterable[Problem]) -> tuple[Finding, ...]:
     """Problems as they are printed."""
     return tuple(
-        Finding(
-            one.severity.value, one.code, one.place.file, one.place.line, one.message, one.hint
-        )
+        Finding(one.severity.value, one.code, one.place.file, one.place.line, one.message, one.hint)
         for one in problems
     )
 
@@ -126,4 +129,4 @@ def hardest_sentences(sheets: Iterable[PrintedSheet]) -> tuple[HardSentence, ...
 
 
 def _figure(grade: float) -> float:
-    return round(grade, 2)
+    return round(grade, 2) + 0.0  # never “-0.0”

@@ -16,16 +16,11 @@ from workshop.checks.quality.item import (
     not_applicable,
     quoted,
 )
-from workshop.checks.quality.matter import Matter, at, count
-from workshop.checks.quality.place import share_of_first_page, stands_on
-from workshop.checks.quality.understand import (
-    LIST_ITEMS,
-    everyday_words,
-    headings_inform,
-    no_sums,
-    numbers_clear,
-    short_chunks,
-)
+from workshop.checks.quality.matter import Matter, at
+from workshop.checks.quality.parts import count
+from workshop.checks.quality.place import read_before, share_of_first_page, stands_on
+from workshop.checks.quality.shape import LIST_ITEMS, headings_inform, short_chunks
+from workshop.checks.quality.understand import everyday_words, no_sums, numbers_clear
 from workshop.checks.quality.words import quality_words
 from workshop.checks.readability import CLOSED, read
 from workshop.plan.quality import Verdict
@@ -40,7 +35,9 @@ def one_message(matter: Matter) -> Found:
     sentences = read([said]).sentences
     whole = bool(CLOSED.search(said.strip())) and count(said) >= LEAST_WORDS
     if not whole or len(sentences) > MESSAGE_SENTENCES:
-        return disagree(counted(len(sentences), "sentence") if whole else "not a sentence", quoted(said), place)
+        return disagree(
+            counted(len(sentences), "sentence") if whole else "not a sentence", quoted(said), place
+        )
     return agree(counted(len(sentences), "sentence"), quoted(said))
 
 
@@ -48,9 +45,9 @@ def message_first(matter: Matter) -> Found:
     said = matter.handout.main_idea.plain
     share = share_of_first_page(matter.printed, said)
     if share is None or share > TOP_HALF:
-        where = "not on page 1" if share is None else f"after {share:.0%} of the words of page 1"
+        where = "not on page 1" if share is None else read_before(share)
         return disagree(where, quoted(said), at(matter.place("main_idea")))
-    return agree(f"after {share:.0%} of the words of page 1")
+    return agree(read_before(share))
 
 
 def message_stands_out(matter: Matter) -> Found:
@@ -59,7 +56,7 @@ def message_stands_out(matter: Matter) -> Found:
 
 def message_in_a_picture(matter: Matter) -> Found:
     if not matter.pictures:
-        return disagree("no picture", place=at(matter.handout.place))
+        return disagree("no picture")
     return for_a_person(counted(len(matter.pictures), "picture"), place=at(matter.pictures[0].place))
 
 
@@ -82,9 +79,9 @@ def lists_used(matter: Matter) -> Found:
     rows = [table.name for table in matter.tables]
     for one in matter.lists:
         if len(one.items) > LIST_ITEMS:
-            return disagree(f"{len(one.items)} items", quoted(one.name), at(one.place))
+            return disagree(f"a list of {len(one.items)} items", quoted(one.name), at(one.place))
     if not matter.lists and not rows:
-        return disagree("no list", place=at(matter.handout.place))
+        return for_a_person("no list; see whether one would help")
     return agree(f"{counted(len(matter.lists), 'list')}, {counted(len(rows), 'table')}")
 
 
@@ -108,7 +105,7 @@ def important_first(matter: Matter) -> Found:
 
 
 def known_and_not(_matter: Matter) -> Found:
-    return for_a_person("the format has no field for it; the guide says what is known")
+    return for_a_person("no field for it; the guide says what is known")
 
 
 def recommends(matter: Matter) -> Found:
@@ -118,7 +115,7 @@ def recommends(matter: Matter) -> Found:
 def why_it_matters(matter: Matter) -> Found:
     if not matter.acts:
         return not_applicable("no action")
-    return for_a_person("the format has no field for it", quoted(matter.handout.purpose.plain))
+    return for_a_person("no field for it", quoted(matter.handout.purpose.plain))
 
 
 def directions(matter: Matter) -> Found:
@@ -132,7 +129,9 @@ def directions(matter: Matter) -> Found:
 
 def numbers_explained(matter: Matter) -> Found:
     found = numbers_clear(matter)
-    return found if found.verdict is Verdict.NOT_APPLICABLE else for_a_person("numbers on the page", found.words)
+    return (
+        found if found.verdict is Verdict.NOT_APPLICABLE else for_a_person("numbers on the page", found.words)
+    )
 
 
 def sums_asked(matter: Matter) -> Found:
@@ -162,7 +161,7 @@ ITEMS = (
     Item("INDEX 3", "A", "Does the message stand out to the eye?", message_stands_out),
     Item(
         "INDEX 4", "A", "Does a picture carry the message?", message_in_a_picture,
-        "at least 1", "Where a picture would help, add one with words for those who cannot see it.",
+        "at least 1",
     ),
     Item("INDEX 5", "A", "Is there a call to act for this reader?", one_action, "at least 1", "Say what to do."),
     Item("INDEX 6", "A", "Are message and call active?", active_message, "no passive", "Ask who does it."),

@@ -65,7 +65,7 @@ def not_applicable(why: str) -> Found:
 
 def quoted(words: str, most: int = 90) -> str:
     """Some words in quotation marks, shortened at a word."""
-    text = " ".join(words.split()).strip("“”\"")
+    text = " ".join(words.split()).strip('“”"')
     return f"“{text if len(text) <= most else text[: most - 1].rsplit(' ', 1)[0] + ' …'}”"
 
 

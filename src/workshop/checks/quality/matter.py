@@ -1,37 +1,31 @@
 """A handout as the questions of the quality card look at it: its own voice, its lists, tables, steps and numbers."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from workshop.checks.check import Course
 from workshop.checks.leaves import Leaf, Sheet, place_in
+from workshop.checks.quality.parts import (
+    ListOf,
+    count,
+    headings_of,
+    lists_of,
+    runs_of,
+    texts_of,
+)
 from workshop.checks.quality.tables import TableOf, tables_of
 from workshop.checks.quality.words import quality_words
 from workshop.checks.readability import WORD, Sentence, read
 from workshop.diagnostics import Place
 from workshop.exercises import kinds
-from workshop.model import Block, Exercise, Handout, Heading, ListBlock, Paragraph, Picture, Quote, Text, View, taken_in
+from workshop.model import Handout, Picture
 from workshop.plan.facts import Facts, PageFacts
 from workshop.plan.sheets import HandoutSheet
 
 # A gate is read, and has nothing to mark; everything else is there to be used.
 READ_ONLY = "gate"
-# Tuples of words that are borrowed from or stand in a table, and are not read as a list.
-NOT_LISTS = frozenset({"words", "choices", "cells", "columns", "labels"})
-STEPS = "steps"
 NO_MARKS = re.compile(r"^[^A-Za-z]+")
-
-
-@dataclass(frozen=True, slots=True)
-class ListOf:
-    """A list that people read: how it is called, its items, and whether its items are steps in order."""
-
-    name: str
-    items: tuple[str, ...]
-    steps: bool
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +85,11 @@ class Matter:
     @cached_property
     def headings(self) -> tuple[tuple[str, Place], ...]:
         """The headings below the title: an author's own, and that of each exercise."""
-        return tuple(_headings(self.handout))
+        return tuple(headings_of(self.handout))
 
     @cached_property
     def lists(self) -> tuple[ListOf, ...]:
-        return tuple(_lists(self.handout))
+        return tuple(lists_of(self.handout))
 
     @property
     def steps(self) -> tuple[ListOf, ...]:
@@ -122,22 +116,17 @@ class Matter:
     @cached_property
     def runs(self) -> tuple[tuple[int, Place], ...]:
         """Words of prose between one heading and the next, each with where it begins."""
-        return tuple(_runs(self.handout))
+        return tuple(runs_of(self.handout))
 
     @cached_property
     def strong_words(self) -> int:
         """Words in bold."""
-        spans = (span for text in _texts(self.handout) for span in text.spans)
+        spans = (span for text in texts_of(self.handout) for span in text.spans)
         return sum(count(span.text) for span in spans if span.strong)
 
     def place(self, *path: str | int) -> Place:
         """Where a field of the handout stands."""
         return place_in(self.handout, *path)
-
-
-def count(text: str) -> int:
-    """How many words a text has."""
-    return len(WORD.findall(text))
 
 
 def first_word(sentence: str) -> str:
@@ -149,94 +138,3 @@ def first_word(sentence: str) -> str:
 def at(place: Place) -> str:
     """A place as it is printed: `modules/03-…/3b.md:12`."""
     return f"{place.file}:{place.line}"
-
-
-def _headings(handout: Handout) -> Iterator[tuple[str, Place]]:
-    for part in handout.body:
-        if isinstance(part, Heading):
-            yield part.text.plain, part.place
-        elif isinstance(part, Exercise):
-            own = part.data.title.plain if part.data.title else ""
-            yield own or kinds()[part.kind].heading, part.place_of(("title",))
-
-
-def _lists(handout: Handout) -> Iterator[ListOf]:
-    for part in handout.body:
-        if isinstance(part, Exercise):
-            yield from _lists_in(part, taken_in(part.data), ())
-        else:
-            yield from _prose_lists(part)
-
-
-def _lists_in(exercise: Exercise, value: object, path: tuple[str | int, ...]) -> Iterator[ListOf]:
-    if isinstance(value, View):
-        for name, inner in value.items():
-            yield from _lists_in(exercise, inner, (*path, name))
-    elif isinstance(value, tuple) and value:
-        name = next((step for step in reversed(path) if isinstance(step, str)), "")
-        if all(isinstance(item, Text) for item in value):
-            if name not in NOT_LISTS:
-                items = tuple(item.plain for item in value)
-                heading = exercise.data.title.plain if exercise.data.title else kinds()[exercise.kind].heading
-                yield ListOf(heading, items, name == STEPS, exercise.place_of(path))
-        else:
-            for index, inner in enumerate(value):
-                yield from _lists_in(exercise, inner, (*path, index))
-
-
-def _prose_lists(block: Block) -> Iterator[ListOf]:
-    if isinstance(block, ListBlock):
-        items = tuple(" ".join(_prose(item)) for item in block.items)
-        yield ListOf("a list in the text", items, block.ordered, block.place)
-    elif isinstance(block, Quote):
-        for inner in block.blocks:
-            yield from _prose_lists(inner)
-
-
-def _runs(handout: Handout) -> Iterator[tuple[int, Place]]:
-    words, begin = 0, handout.place
-    for part in handout.body:
-        if isinstance(part, Heading | Exercise):
-            yield words, begin
-            words, begin = 0, part.place
-        else:
-            words += count(" ".join(_prose((part,))))
-    yield words, begin
-
-
-def _prose(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case Paragraph(text=text):
-                yield text.plain
-            case ListBlock(items=items):
-                for item in items:
-                    yield from _prose(item)
-            case Quote(blocks=inner):
-                yield from _prose(inner)
-            case _:
-                pass
-
-
-def _texts(value: object) -> Iterator[Text]:
-    """Every text that a participant gets, with its emphasis."""
-    match value:
-        case Text():
-            yield value
-        case Handout():
-            yield from _texts((value.purpose, value.main_idea, *value.body, *value.choices))
-        case Exercise():
-            yield from _texts(taken_in(value.data))
-        case View():
-            yield from _texts(tuple(value.values()))
-        case Paragraph():
-            yield value.text
-        case ListBlock():
-            yield from _texts(value.items)
-        case Quote():
-            yield from _texts(value.blocks)
-        case tuple():
-            for item in value:
-                yield from _texts(item)
-        case _:
-            pass

@@ -1,6 +1,6 @@
 """What was measured on the finished pages of a handout, and what safety asks of them.
 
-Limits: at most two printed sides, and two more for cards to cut; no letter under 8.5 pt; writing lines 8 mm apart or
+Limits: at most two sides to read, sheets to cut apart; no letter under 8.5 pt; writing lines 8 mm apart or
 more (forms practice: 3 lines an inch); a last page a quarter full (ours); nothing cut off, nothing split.
 """
 
@@ -16,7 +16,7 @@ from workshop.model import standard_blocks as words
 from workshop.plan.facts import PageFacts
 from workshop.plan.quality import Measure
 
-SIDES, CARD_SIDES, CARDS = 2, 2, "cards"
+SIDES = 2
 SMALLEST_PT, ROUNDING = 8.5, 0.1
 PITCH_MM, LAST_PAGE = 8.0, 25
 GAP, AFTER = "-gap-", "after"
@@ -24,11 +24,9 @@ GAP, AFTER = "-gap-", "after"
 
 def print_measures(printed: PrintedSheet) -> Iterator[Measure]:
     """Sides, letters, lines to write on, the last page, and what runs out of its place."""
-    pages = printed.pages
-    has_cards = any(exercise.kind == CARDS for exercise in printed.handout.exercises)
-    most = SIDES + CARD_SIDES * has_cards
-    limit = f"at most {SIDES}" + (f", and {CARD_SIDES} for cards" if has_cards else "")
-    yield Measure("Printed sides", str(len(pages)), limit, len(pages) <= most)
+    pages, to_read = printed.pages, len(_to_read(printed))
+    to_cut = f", and {len(pages) - to_read} to cut" if to_read < len(pages) else ""
+    yield Measure("Sides", f"{to_read} to read{to_cut}", f"at most {SIDES} to read", to_read <= SIDES)
     smallest = min((page.smallest_pt for page in pages if page.smallest_pt), default=0.0)
     yield Measure(
         "Smallest letters",
@@ -52,29 +50,41 @@ def _lines(printed: PrintedSheet) -> Measure:
     return Measure("Room to write", ", ".join(said) or "none", f"at least {PITCH_MM:g} mm", wide)
 
 
-def _last_page(printed: PrintedSheet) -> int:
-    """How much of the last page is used, in percent; lines that only fill the room left do not count."""
-    if not printed.pages:
-        return 0
-    last: PageFacts = printed.pages[-1]
+def _to_read(printed: PrintedSheet) -> tuple[PageFacts, ...]:
+    """The pages up to the one on which all is said, and which asks what may go home; the others are there to be cut."""
     after = printed.facts.spots.get(AFTER)
+    ends = [page.number for page in printed.pages if stands_on(page.text, words.TAKE_HOME)]
+    end = after.page if after else max(ends, default=len(printed.facts.pages))
+    return tuple(page for page in printed.pages if page.number <= end)
+
+
+def _last_page(printed: PrintedSheet) -> int:
+    """How much of the last page to read is needed, in percent; lines that only fill the room left do not count."""
+    pages = _to_read(printed)
+    if not pages:
+        return 0
+    last, after = pages[-1], printed.facts.spots.get(AFTER)
     end = after.y if after and after.page == last.number else last.content_bottom_mm
     used = end - last.area_top_mm
     return round(100 * used / (last.area_bottom_mm - last.area_top_mm))
 
 
-def safety_measures(printed: PrintedSheet, lines: Iterable[HelpLine], today: date | None) -> Iterator[Measure]:
+def safety_measures(
+    printed: PrintedSheet, lines: Iterable[HelpLine], today: date | None
+) -> Iterator[Measure]:
     """What every page that people carry home must hold, looked for on the finished pages."""
-    handout, view = printed.handout, printed.view
+    handout = printed.handout
     first = printed.pages[0].text if printed.pages else ""
-    last = printed.pages[-1].text if printed.pages else ""
     whole = " ".join(page.text for page in printed.facts.pages)
     if handout.take_home is TakeHome.YES:
         yield Measure("Take home", "may be taken home", "said by the author", ok=True)
     else:
-        yield _printed("Take home", "asks on the last page", stands_on(last if not view.pass_on else whole, words.TAKE_HOME))
+        asked = [page.number for page in printed.pages if stands_on(page.text, words.TAKE_HOME)]
+        yield _printed("Take home", f"asked on page {asked[-1] if asked else 0}", bool(asked))
     if handout.approaches_partner:
-        yield _printed("When not to use this", "opens page 1", stands_on(first, words.WHEN_NOT_TITLE.rstrip(".")))
+        yield _printed(
+            "When not to use this", "opens page 1", stands_on(first, words.WHEN_NOT_TITLE.rstrip("."))
+        )
         yield _printed("A no is an answer", "printed", stands_on(whole, words.NO_IS_OK))
     else:
         yield Measure("When not to use this", "not needed", "pages that lead toward a partner", ok=True)
@@ -104,8 +114,9 @@ def _checked(lines: tuple[HelpLine, ...], today: date | None) -> Measure:
     dates = [line.checked_on for line in lines if line.checked_on and line.checked_by.strip()]
     limit = f"all, in the last {OLD_DAYS} days"
     if len(dates) < len(lines) or not dates:
-        return Measure("Help lines checked", f"{len(dates)} of {len(lines)} have a date and a name", limit, ok=False)
+        said = f"{len(dates)} of {len(lines)} have a date and a name"
+        return Measure("Help lines checked", said, limit, ok=False, of_all=True)
     due = min(dates) + timedelta(days=OLD_DAYS)
     fresh = today is None or today <= due
     said = f"look again by {due.isoformat()}" if fresh else f"was due on {due.isoformat()}"
-    return Measure("Help lines checked", f"{min(dates).isoformat()}; {said}", limit, fresh)
+    return Measure("Help lines checked", f"{min(dates).isoformat()}; {said}", limit, fresh, of_all=True)

@@ -20,6 +20,11 @@ def share_of_first_page(printed: PrintedSheet, words: str) -> float | None:
     return len(page[:start].split()) / max(1, len(page.split())) if start >= 0 else None
 
 
+def read_before(share: float) -> str:
+    """Such a share in words."""
+    return f"after {round(100 * share)} % of the words of page 1"
+
+
 def stands_on(text: str, words: str) -> bool:
     """Whether some words stand on a page."""
     return folded(words) in folded(text)

@@ -8,9 +8,10 @@ from workshop.exercises import kinds
 from workshop.model import Exercise, Handout, Table, Text, View, taken_in
 
 # Fields of an exercise that print as heads of columns.
-COLUMNS = ("column", "columns", "labels")
+COLUMNS = ("column", "columns", "labels", "piles")
 ROWS = ("items", "rows")
-DONE, PROMPT, CELLS, LINES = "done", "prompt", "cells", "lines"
+DONE, EXAMPLES, PROMPT, CELLS, TEXT = "done", "examples", "prompt", "cells", "text"
+STYLE, CARDS = "style", "cards"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def tables_of(handout: Handout) -> Iterator[TableOf]:
 def _exercise(exercise: Exercise) -> Iterator[TableOf]:
     view = taken_in(exercise.data)
     heads = tuple(head for name in COLUMNS for head in _heads(view.get(name)))
-    if not heads:
+    if not heads or view.get(STYLE) == CARDS:
         return
     rows = [row for name in ROWS for row in _rows(view.get(name))]
     own = exercise.data.title.plain if exercise.data.title else ""
@@ -47,7 +48,7 @@ def _exercise(exercise: Exercise) -> Iterator[TableOf]:
         heads=heads,
         to_fill=not rows or any(_open(row) for row in rows),
         instructed=bool(view.get(PROMPT)),
-        shown=any(bool(row.get(DONE)) for row in rows),
+        shown=bool(view.get(EXAMPLES)) or any(bool(row.get(DONE)) for row in rows),
         place=exercise.place,
     )
 
@@ -59,6 +60,8 @@ def _heads(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _heads(item)
+    elif isinstance(value, View) and isinstance(value.get(TEXT), Text):
+        yield from _heads(value[TEXT])
     elif isinstance(value, View):
         yield from (item.plain for item in value.values() if isinstance(item, Text))
 

@@ -1,9 +1,13 @@
-"""Rules that finished pages prove: help lines, care blocks, the gate, sizes (S10, S12 to S19, S25, S28 to S30, S35, S36)."""
+"""Rules that finished pages prove: help lines, care blocks, the gate, sizes.
+
+S3, S10, S12 to S14, S16 to S19, S25, S28 to S30, S35 and S36.
+"""
 
 from collections.abc import Mapping
 
 from workshop.checks.families.reading import FACILITATOR_LIMIT, PARTICIPANT_AIM, PARTICIPANT_LIMIT
 from workshop.checks.leaves import cue_leaves
+from workshop.checks.quality.item import counted
 from workshop.checks.quality.matter import READ_ONLY, PrintedSheet
 from workshop.checks.quality.place import stands_on
 from workshop.checks.quality.rules.rule import (
@@ -28,7 +32,7 @@ def leader_only(evidence: Evidence) -> Answer:
         return still_open(found[0].message)
     return held(
         f"{len(evidence.sheets)} finished participant files were read: no sentence for leaders in any. "
-        "The screening tool is a name in the practice’s file; none ships."
+        "The screening tool is only a name in the practice’s file."
     )
 
 
@@ -81,7 +85,9 @@ def wallet_card(evidence: Evidence) -> Answer:
     if without:
         return still_open(f"Not among what to bring: session {', '.join(map(str, without))}.")
     if evidence.session(1) is None:
-        return still_open("Session 1, which gives it to everyone, is not in the course yet. The others bring it.")
+        return still_open(
+            "Session 1, which gives it to everyone, is not in the course yet. The others bring it."
+        )
     return held(f"Wallet cards are brought to all {len(evidence.sessions)} sessions.")
 
 
@@ -89,9 +95,7 @@ def care_first(evidence: Evidence) -> Answer:
     if found := evidence.found("approach-unmarked"):
         return still_open(found[0].message)
     bare = tuple(
-        one
-        for one in evidence.leading
-        if not stands_on(one.pages[0].text, words.WHEN_NOT_TITLE.rstrip("."))
+        one for one in evidence.leading if not stands_on(one.pages[0].text, words.WHEN_NOT_TITLE.rstrip("."))
     )
     if bare:
         return still_open(f"Not on page 1 of {codes(bare)}.")
@@ -127,7 +131,9 @@ def nothing_to_mark(evidence: Evidence) -> Answer:
     marked = tuple(sheet for sheet in gates if any(sheet.facts.writing.values()) or sheet.facts.spots)
     if marked:
         return still_open(f"Something to mark or write on stands on {codes(marked)}.")
-    return held(f"No writing line and no marked place was measured on {codes(gates)}. See that it has no boxes.")
+    return held(
+        f"No writing line and no marked place was measured on {codes(gates)}. See that it has no boxes."
+    )
 
 
 def _gates(evidence: Evidence) -> tuple[PrintedSheet, ...]:
@@ -154,15 +160,20 @@ def role_plays(evidence: Evidence) -> Answer:
     if not played:
         return does_not_arise("No role-play yet.")
     return held(
-        f"{len(played)} with a stop word, the right to watch and made-up people; the format asks for all three."
+        f"{counted(len(played), 'role-play')} with a stop word, the right to watch and made-up people; "
+        "the format asks for all three."
     )
 
 
 def optional_practice(evidence: Evidence) -> Answer:
-    without = [one.number for one in evidence.sessions if not (one.between and one.between.solo)]
+    group = [one for one in evidence.sessions if one.number]
+    without = [one.number for one in group if not (one.between and one.between.solo)]
+    if not group:
+        return does_not_arise("No sessions of the group yet.")
     if without:
-        return still_open(f"Nothing between sessions, or no way to do it alone: session {', '.join(map(str, without))}.")
-    return held(f"All {len(evidence.sessions)} sessions have a practice and a way to do it alone.")
+        numbers = ", ".join(map(str, without))
+        return still_open(f"Nothing between sessions, or no way to do it alone: session {numbers}.")
+    return held(f"All {len(group)} sessions of the group have a practice and a way to do it alone.")
 
 
 def right_to_pass(evidence: Evidence) -> Answer:
@@ -170,7 +181,9 @@ def right_to_pass(evidence: Evidence) -> Answer:
         return still_open(found[0].message)
     first = next((leaf for one in evidence.sessions for leaf in cue_leaves(one.activities[0], CueKind.SAY)
                   if "pass" in leaf.text.lower()), None)  # fmt: skip
-    return held(f"Every session begins with it: “{first.text}”") if first else does_not_arise("No sessions yet.")
+    return (
+        held(f"Every session begins with it: “{first.text}”") if first else does_not_arise("No sessions yet.")
+    )
 
 
 def grades(evidence: Evidence) -> Answer:

@@ -82,7 +82,9 @@ def referrals(evidence: Evidence) -> Answer:
 
 
 def two_leaders(evidence: Evidence) -> Answer:
-    return for_a_person("The practice’s file has no field for it. Write down who is on call for each session.")
+    return for_a_person(
+        "The practice’s file has no field for it. Write down who is on call for each session."
+    )
 
 
 def lines_checked(evidence: Evidence) -> Answer:
@@ -102,7 +104,7 @@ def heads_only(evidence: Evidence) -> Answer:
 RULES = (
     Rule("S1", "A named, licensed clinician has reviewed the content.", reviewed),
     Rule("S2", "Each person is screened in private, alone, with the practice’s own validated tool.", screened),
-    Rule("S4", "Partners are never screened together and never in one group; nobody leads their own client’s partner.", apart),
+    Rule("S4", "Partners are never screened together, never in one group, and not treated by its leader.", apart),
     Rule("S5", "Stop rules are printed, each with a next step and a person responsible.", stop_rules),
     Rule("S6", "Everyone has a second private check between session 5 and session 6.", second_check),
     Rule("S7", "Consent and the limits of confidentiality are in the practice’s own words.", own_words),

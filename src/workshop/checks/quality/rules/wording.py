@@ -1,6 +1,7 @@
 """Rules about words: what a page or a leader never says (S15, S20 to S24, S26, S27, S32 to S34)."""
 
-from workshop.checks.words import safety_words
+from workshop.checks.quality.item import counted
+from workshop.checks.quality.matter import PrintedSheet
 from workshop.checks.quality.rules.rule import (
     Answer,
     Evidence,
@@ -12,6 +13,7 @@ from workshop.checks.quality.rules.rule import (
     held,
     still_open,
 )
+from workshop.checks.words import safety_words
 from workshop.exercises import kinds
 from workshop.model import Reader
 
@@ -31,7 +33,9 @@ def invitations(evidence: Evidence) -> Answer:
     samples = sum(len(kinds()[one.kind].key(one.data).samples) for one in evidence.exercises)
     if not samples:
         return does_not_arise("No sample invitation yet.")
-    return for_a_person(f"{samples} whole samples in the keys. Hold each against the nine musts; poor ones are marked.")
+    return for_a_person(
+        f"{samples} whole samples in the keys. Hold each against the nine musts; poor ones are marked."
+    )
 
 
 def mirrored(evidence: Evidence) -> Answer:
@@ -48,10 +52,14 @@ def mirrored(evidence: Evidence) -> Answer:
 def leaving(evidence: Evidence) -> Answer:
     if found := evidence.found("leaving-alone"):
         return still_open(found[0].message)
-    naming = tuple(one for one in evidence.sheets if any(safety_words().leaving.search(leaf.text) for leaf in one.sheet.words))
+    naming = tuple(one for one in evidence.sheets if _names_leaving(one))
     if not naming:
         return does_not_arise("No sheet names ending or leaving.")
     return held(f"{codes(naming)} say whom to talk with first. Read that they neither advise nor warn.")
+
+
+def _names_leaving(printed: PrintedSheet) -> bool:
+    return any(safety_words().leaving.search(leaf.text) for leaf in printed.sheet.words)
 
 
 def nothing_sent(evidence: Evidence) -> Answer:
@@ -59,8 +67,10 @@ def nothing_sent(evidence: Evidence) -> Answer:
 
 
 def nothing_copied(evidence: Evidence) -> Answer:
-    credits = sum(one.data.credit is not None for one in evidence.exercises)
-    return for_a_person(f"{credits} exercises quote with credit. Hold the pages against the two articles.")
+    quoting = sum(one.data.credit is not None for one in evidence.exercises)
+    return for_a_person(
+        f"{counted(quoting, 'exercise')} with a credit. Hold the pages against the two articles."
+    )
 
 
 RULES = (
