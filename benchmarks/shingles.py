@@ -50,7 +50,7 @@ def main(files: list[str]) -> None:
         lines = Path(file).read_text(encoding="utf-8").splitlines()
         texts.append("\n".join(line for line in lines if not TITLE.search(line)))
     vocabulary = {hashed(SALT, word) for text in texts for word in words_of(text)}
-    quoted = set().union(*(shingles(text) for text in QUOTED))
+    quoted = shingles(" ".join(QUOTED))
     runs = set().union(*(shingles(text) for text in texts)) - quoted
     sys.stdout.write(
         HEAD + listed("quoted", quoted) + "\n" + listed("words", vocabulary) + "\n" + listed("runs", runs)

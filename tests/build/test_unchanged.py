@@ -13,6 +13,7 @@ from workshop.cache import FOLDER
 
 NOTICE = "modules/01-a-calm-start/1a-notice.md"
 GUIDE = "facilitator/facilitator-guide.pdf"
+REPORT = ("facilitator/report.html", "facilitator/report.json")
 
 # Runs the program and prints which libraries it loaded and which processes it started.
 WATCHED = """
@@ -93,10 +94,11 @@ def test_an_edit_makes_its_sheet_and_the_guide_and_nothing_else(project: Path) -
     ran = says("--project", project, "build", *DAY, "--json")
     assert states(ran) == {
         "1a": "built", "1b": "unchanged", "2a": "unchanged", "2b": "unchanged", "2m": "unchanged", "guide": "built",
+        "report": "built",
     }  # fmt: skip
     after = files(project / "output")
     changed = {name for name in before if before[name] != after[name]}
-    assert changed == {"participants/handouts/1a-notice.pdf", GUIDE, "manifest.json"}
+    assert changed == {"participants/handouts/1a-notice.pdf", GUIDE, *REPORT, "manifest.json"}
     assert after.keys() == before.keys()
 
 
@@ -171,7 +173,7 @@ def test_a_damaged_cache_is_made_again_and_never_printed(project: Path, harm: Ca
     blob = next(iter(sorted((project / "output" / FOLDER).glob("*/page-01.png")))).with_name("document.pdf")
     harm(blob)
     (project / "output" / "participants/handouts/1a-notice.pdf").unlink()
-    ran = says("--project", project, "build", *DAY)
+    ran = says("--project", project, "build", "1a", *DAY)
     assert ran.code == 0, ran.err
     assert files(project / "output") == before
 

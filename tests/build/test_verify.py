@@ -18,6 +18,8 @@ PDFS = (
     "participants/handouts/2m-for-you.pdf",
     GUIDE,
 )
+REPORT = ("facilitator/report.html", "facilitator/report.json")
+ALL = (*PDFS, *REPORT)
 NOTICE = "modules/01-a-calm-start/1a-notice.md"
 INTRO = "modules/guide/01-how-to-use-this-guide.md"
 
@@ -49,8 +51,11 @@ def changed(*names: str) -> str:
     ("harm", "different"),
     [
         (harm_files, {SHEET: "is gone from the output folder", GUIDE: "was changed after it was built"}),
-        (edit_texts, {SHEET: changed(NOTICE), GUIDE: changed(NOTICE, INTRO)}),
-        (edit_practice, dict.fromkeys(PDFS, changed("practice.yaml"))),
+        (
+            edit_texts,
+            {SHEET: changed(NOTICE), **dict.fromkeys((GUIDE, *REPORT), changed(NOTICE, INTRO))},
+        ),
+        (edit_practice, dict.fromkeys(ALL, changed("practice.yaml"))),
     ],
 )
 def test_it_names_each_file_that_is_not_as_it_was(
@@ -61,7 +66,7 @@ def test_it_names_each_file_that_is_not_as_it_was(
     ran = says("--project", project, "verify", *DAY, "--json")
     assert ran.code == 1
     assert {one["path"]: one["why"] for one in ran.json()["differences"]} == different
-    assert ran.json()["same"] == 6 - len(different)
+    assert ran.json()["same"] == len(ALL) - len(different)
     assert everything(project) == before
 
 
@@ -76,7 +81,7 @@ def test_it_says_that_all_is_the_same(project: Path) -> None:
     before = everything(project)
     ran = says("--project", project, "verify", *DAY)
     assert (ran.code, ran.out) == (0, "")
-    assert ran.err.splitlines()[-1] == "6 the same, 0 not."
+    assert ran.err.splitlines()[-1] == f"{len(ALL)} the same, 0 not."
     assert everything(project) == before
 
 

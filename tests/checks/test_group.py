@@ -100,7 +100,11 @@ def test_stop_rules_that_leaders_are_told_to_use_exist(said: str, unknown: list[
 def test_the_private_check_comes_before_the_invitation_and_is_asked_for() -> None:
     no_activity = changed(CALM, "## Private checks", "## A quiet minute")
     message = "Session 1, before the invitation, has no core activity “Private checks”."
-    assert no_activity == [("private-check-missing", CALM, 1, message)]
+    in_a_form = "In the form six, nobody is met alone before the invitation in F1."
+    assert no_activity == [
+        ("private-check-missing", CALM, 1, message),
+        ("private-check-missing", "modules/curriculum.yaml", 12, in_a_form),
+    ]
     asked = changed(ASK, "Every private check is done.", "Lay out the pages.")
     assert [(code, message) for code, _, _, message in asked] == [
         ("private-check-missing", "Session 2 has the invitation, and does not ask for the private checks.")
@@ -147,3 +151,15 @@ def test_cues_of_every_kind_are_looked_at() -> None:
     )
     given = course(session(number=0), session((activity(cues=(cue,)),)))
     assert [problem.place.line for problem in group.stop_rules_known(given)] == [40]
+
+
+def test_private_checks_are_never_left_out() -> None:
+    sheet = handout("2a", script(), teaches=("one-session",))
+    evening = session(
+        (activity(("2a",)),), (sheet,), number=2, before=(Text.of("Every private check is done."),)
+    )
+    loose = session((activity(title=Text.of("Private checks"), core=False),), number=1)
+    found = group.private_check(course(session(number=0), loose, evening))
+    assert [problem.message for problem in found] == [
+        "Session 1, before the invitation, has no core activity “Private checks”."
+    ]

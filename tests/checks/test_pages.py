@@ -133,3 +133,17 @@ def test_a_quotation_needs_its_credit_in_the_same_file() -> None:
     )
     credit = paragraph("The line is from Juno Counseling and Wellness.")
     assert list(copying.copied_words(sheet(paragraph(QUOTE, 22), credit))) == []
+
+
+def test_both_sentences_may_be_quoted_side_by_side() -> None:
+    both = f"{QUOTE} I care about us and want tools to handle stress together."
+    [(words, may_quote)] = copied(both)
+    assert (len(words.split()), may_quote) == (20, True)
+
+
+def test_a_credit_does_not_cover_what_may_not_be_quoted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(copying, "copied", lambda text: [("one two", False)] if "Copied" in text else [])
+    credit = paragraph("The line is from Juno Counseling and Wellness.")
+    [problem] = copying.copied_words(sheet(paragraph("Copied.", 22), credit))
+    assert problem.message == "“one two”: 2 words in a row stand so in an article."
+    assert problem.hint == "Say it in your own words. At most eight words in a row may be the same."

@@ -3,12 +3,13 @@
 import json
 import os
 import subprocess
-from importlib import import_module
+import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+import workshop.build
 from house import DAY, edit, everything, files, run, says, start
 
 NOTICE = "modules/01-a-calm-start/1a-notice.md"
@@ -203,8 +204,9 @@ def test_doctor_looks_at_everything(project: Path) -> None:
 def test_doctor_names_what_is_missing_and_what_mends_it(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    examine = import_module("workshop.build.examine")
-    monkeypatch.setattr(examine, "missing_libraries", lambda: {"Pango": "libpango-1.0-0"})
+    assert workshop.build.examine  # the function, which is loaded when it is asked for; below, its module
+    room = sys.modules["workshop.build.examine"]
+    monkeypatch.setattr(room, "missing_libraries", lambda: {"Pango": "libpango-1.0-0"})
     ran = says("--project", project, "doctor")
     assert ran.code == 3
     assert "LACKS  Libraries: Pango is missing\n" in ran.out

@@ -1,5 +1,7 @@
+import fcntl
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -29,11 +31,18 @@ class Sheets:
 
 
 @pytest.fixture(scope="session")
-def sheets(tmp_path_factory: pytest.TempPathFactory) -> Sheets:
+def sheets(shared: Path) -> Sheets:
+    with (shared / "kinds.lock").open(
+        "w"
+    ) as lock:  # of two processes of a test run, the second finds it all made
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return _sheets(Store(shared / "kinds"))
+
+
+def _sheets(store: Store) -> Sheets:
     curriculum, markers = all_kinds()
     course = Course(curriculum, Practice(name="A small practice"))
     project = request(ROOT).project
-    store = Store(tmp_path_factory.mktemp("kinds"))
     loaded = Loaded(course, (), "", {}, {}, {})
     with Pool(project.fonts, 2) as pool:
         press = Press(project, store, look_of(project), pool, nobody)

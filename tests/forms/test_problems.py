@@ -2,6 +2,7 @@
 
 import pytest
 
+from checks.test_registry import problems_of, with_group
 from forms.small import COURSE, FIRST, GUIDE, MARKS, SECOND, SHEET, Edit, line_of, problems, texts
 from workshop.diagnostics import Place, Problem, Severity, catalog
 
@@ -289,3 +290,46 @@ def test_codes_are_in_the_catalogue_with_their_severity() -> None:
     told = ("meeting-code", "session-reference", "unknown-session")
     assert {catalog()[code].severity for code in (*codes, *told)} == {Severity.ERROR}
     assert catalog()["form-mark"].severity == Severity.WARNING
+
+
+# ---- with a group: what the full form has, every form has -------------------------------------------------
+
+
+def with_group_changed(file: str, old: str, new: str) -> list[Problem]:
+    project = with_group()
+    assert project[file].count(old) == 1
+    return list(problems_of(project | {file: project[file].replace(old, new)}))
+
+
+def test_everybody_is_met_alone_before_the_invitation_in_every_form() -> None:
+    found = with_group_changed(FIRST, "forms: {six: {minutes: 3}}\n", "")
+    assert [one for one in found if one.code != "form-minutes"] == [
+        Problem.error(
+            "private-check-missing",
+            at(COURSE, "code: F1"),
+            "In the form six, nobody is met alone before the invitation in F1.",
+            "Mark the core activity “Private checks” with “forms: six:”.",
+        )
+    ]
+
+
+def test_a_meeting_before_the_one_with_the_invitation_may_hold_the_private_checks() -> None:
+    apart = "- code: F1\n        sessions: [1]\n      - code: F2\n        sessions: [2]\n"
+    merged = "- code: F1\n        sessions: [1, 2]\n"
+    # Marks have no meaning in sessions that are met as they stand, and the minutes are others.
+    assert {one.code for one in with_group_changed(COURSE, merged, apart)} == {"form-mark"}
+    late = apart.replace("[1]", "[3]").replace("[2]", "[1]").replace("[3]", "[2]")
+    assert "private-check-missing" in {one.code for one in with_group_changed(COURSE, merged, late)}
+
+
+def test_wallet_cards_lie_out_in_every_form() -> None:
+    mine = "at_home: [1b]\n        materials: [pens]"
+    assert with_group_changed(COURSE, "at_home: [1b]", mine) == [
+        Problem.error(
+            "wallet-card-missing",
+            at(COURSE, "[pens]", (COURSE, "at_home: [1b]", mine)),
+            "In the form six, F1 has no wallet cards among its materials.",
+            "Add “Wallet cards” to its materials.",
+        )
+    ]
+    assert with_group_changed(COURSE, "at_home: [1b]", mine.replace("pens", "pens, wallet cards")) == []

@@ -163,7 +163,11 @@ def test_a_session_has_one_outline():
 
 
 def test_a_sheet_stands_below_its_session():
-    assert headings(printed("sheet", sheet())) == [(2, "9a Spot it"), (3, "Circle one letter"), (3, "Lead it")]
+    assert headings(printed("sheet", sheet())) == [
+        (2, "9a Spot it"),
+        (3, "Circle one letter"),
+        (3, "Lead it"),
+    ]
 
 
 def test_anchors_are_where_the_contents_look_for_them():
@@ -193,9 +197,7 @@ def test_what_may_be_left_out_is_said_in_words_and_dashed():
 
 
 def test_a_session_without_spare_parts_prints_no_empty_headings():
-    bare = session(
-        before=(), intro=(), trouble=(), practice=NOTHING, solo=NOTHING, materials=(), handouts=()
-    )
+    bare = session(before=(), intro=(), trouble=(), practice=NOTHING, solo=NOTHING, materials=(), handouts=())
     bare = replace(bare, running=(activity("6:00", "Arrive", least=15),), bars=bare.bars[:1])
 
     assert [text for level, text in headings(printed("session", bare)) if level < 3] == [

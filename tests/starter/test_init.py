@@ -5,6 +5,7 @@ import os
 import pty
 import sys
 import threading
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from workshop.parse import parse_practice
 from workshop.project import bundled_root, open_project
 from workshop.source import SourceFile
 from workshop.starter import Answers, CannotStart, new_handout, new_project
-from workshop.starter.profile import profile
+from workshop.starter.profile import EXAMPLE, profile
 
 
 def practice_of(text: str):
@@ -261,3 +262,11 @@ def test_what_was_said_is_not_asked_and_stopping_leaves_nothing(tmp_path):
     assert "How people reach you." in shown
     assert "The name of your practice." not in shown
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_wheel_carries_the_example_that_profiles_are_made_from():
+    built = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]
+    assert (
+        built["targets"]["wheel"]["force-include"][EXAMPLE.as_posix()]
+        == f"workshop/bundled/{EXAMPLE.as_posix()}"
+    )

@@ -44,7 +44,9 @@ def _rarer(value: object) -> object:
             return value.isoformat()
         case frozenset():
             return sorted(json.dumps(_plain(item)) for item in value)
-    if schema := getattr(type(value), "model_fields", None):  # told by its shape: loading the model takes long
+    if schema := getattr(
+        type(value), "model_fields", None
+    ):  # told by its shape: loading the model takes long
         return _fields(value, schema)
     if is_dataclass(value) and not isinstance(value, type):
         return _fields(value, [part.name for part in fields(value)])

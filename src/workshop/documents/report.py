@@ -138,6 +138,7 @@ def timing(course: Course, session: Session) -> SessionTiming:
         end_least=clock(begin, least),
         end_usual=clock(begin, usual),
         end_most=clock(begin, most),
+        timed=session.number > 0,
         activities=tuple(
             TimedActivity(
                 clock=clock(begin, offset),

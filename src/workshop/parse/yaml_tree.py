@@ -109,9 +109,7 @@ class _Builder:
     def _refuse_names(self, event: Any, place: Place) -> None:
         quote = "If the words themselves begin with {}, put them in quotes."
         if isinstance(event, yaml.AliasEvent):
-            message = (
-                f"“*{shown(event.anchor or '')}” repeats a text from elsewhere; every text is written out here."
-            )
+            message = f"“*{shown(event.anchor or '')}” repeats a text from elsewhere; every text is written out here."
             self._error("yaml-alias", place, message, quote.format("*"))
         elif event.anchor is not None:
             message = f"“&{shown(event.anchor)}” gives a text a name; every text is written out here."

@@ -70,6 +70,7 @@ def _unite(out: Pdf, fonts: list[pikepdf.Object], path: Path) -> None:
     program = subset(path, glyphs=widths.keys())
     whole.DescendantFonts[0].FontDescriptor.FontFile2 = out.make_stream(program, Length1=len(program))
 
+
 LAYOUT_TABLES = frozenset({"GDEF", "GPOS", "GSUB"})
 
 

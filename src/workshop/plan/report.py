@@ -82,7 +82,10 @@ class TimedActivity:
 
 @dataclass(frozen=True, slots=True)
 class SessionTiming:
-    """A session's least, usual and most minutes against its length, and the clock times at which it would end."""
+    """A session's least, usual and most minutes against its length, and the clock times at which it would end.
+
+    timed: whether it has an evening and a clock; what comes before the group has none.
+    """
 
     label: str
     title: str
@@ -96,6 +99,7 @@ class SessionTiming:
     end_least: str
     end_usual: str
     end_most: str
+    timed: bool
     activities: tuple[TimedActivity, ...]
 
 

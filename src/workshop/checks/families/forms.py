@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from workshop.checks.check import Check, Course
 from workshop.checks.gates import gates, invitations, says_pass, too_early
 from workshop.checks.leaves import cue_leaves, place_in
+from workshop.checks.met import met, pairs
 from workshop.diagnostics import Place, Problem, did_you_mean
-from workshop.model import FULL, CueKind, Curriculum, Form, Meeting, Session
+from workshop.model import FULL, CueKind, Meeting
 
 
 def no_meetings(course: Course) -> Iterator[Problem]:
@@ -34,7 +35,7 @@ def missing_sessions(course: Course) -> Iterator[Problem]:
 
 
 def usual_minutes(course: Course) -> Iterator[Problem]:
-    for form, meeting, session in _made(course):
+    for form, meeting, session in met(course):
         total = sum(activity.minutes.usual for activity in session.activities)
         gap = session.minutes - total
         if gap:
@@ -52,7 +53,7 @@ def usual_minutes(course: Course) -> Iterator[Problem]:
 def missing_handouts(course: Course) -> Iterator[Problem]:
     """Every page that a meeting names exists, and what is worked on has an activity that takes place there."""
     codes = {handout.code for handout in course.curriculum.handouts}
-    for form, meeting, session in _made(course):
+    for form, meeting, session in met(course):
         used = {code for activity in session.activities for code in activity.handouts}
         for place, code in _named(meeting):
             if code not in codes and not course.unread.may_hold(code):
@@ -69,7 +70,7 @@ def missing_handouts(course: Course) -> Iterator[Problem]:
 
 def gate_missing(course: Course) -> Iterator[Problem]:
     gate, inviting = gates(course.curriculum), invitations(course.curriculum)
-    for form, meeting, session in _made(course) if not course.unread.in_sessions() else ():
+    for form, meeting, session in met(course) if not course.unread.in_sessions() else ():
         used = {code for activity in session.activities for code in activity.handouts}
         found = too_early(session, gate, inviting)
         given = [code for _, code in _named(meeting) if code in inviting]
@@ -83,7 +84,7 @@ def gate_missing(course: Course) -> Iterator[Problem]:
 
 
 def start_without_pass(course: Course) -> Iterator[Problem]:
-    for form, meeting, session in _made(course) if not course.unread.named("frame.md") else ():
+    for form, meeting, session in met(course) if not course.unread.named("frame.md") else ():
         first = session.activities[0]
         if not any(says_pass(leaf.text) for leaf in cue_leaves(first, CueKind.SAY)):
             message = f"In the form {form.name}, {meeting.code} starts, and nobody says that people can pass."
@@ -99,7 +100,7 @@ def idle_marks(course: Course) -> Iterator[Problem]:
             continue
         working = {
             activity.place
-            for _, meeting, session in _pairs(form, made)
+            for meeting, session in pairs(form, made)
             if not meeting.whole
             for activity in session.activities
         }
@@ -110,26 +111,6 @@ def idle_marks(course: Course) -> Iterator[Problem]:
                     hint = "There its session is met as it stands, or no meeting works on its pages."
                     place = place_in(activity, "forms", form.name)
                     yield Problem.warning("form-mark", place, message, hint)
-
-
-def _made(course: Course) -> Iterator[tuple[Form, Meeting, Session]]:
-    """The meetings of each form whose sessions exist, were wholly read and have activities."""
-    if course.unread.named("curriculum.yaml"):
-        return
-    there = {session.number for session in course.curriculum.sessions}
-    for form in course.curriculum.forms:
-        made = course.in_forms.get(form.name)
-        for one in _pairs(form, made) if made else ():
-            _, meeting, session = one
-            known = there.issuperset(meeting.sessions) and session.activities
-            if known and not any(file in course.unread for file in session.sources):
-                yield one
-
-
-def _pairs(form: Form, made: Curriculum) -> Iterator[tuple[Form, Meeting, Session]]:
-    for session in made.sessions:
-        if session.number:
-            yield form, form.meetings[session.number - 1], session
 
 
 def _named(meeting: Meeting) -> Iterator[tuple[Place, str]]:

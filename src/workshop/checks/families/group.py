@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from workshop.checks.check import Check, Course
 from workshop.checks.gates import invitations
 from workshop.checks.leaves import place_in, session_leaves
+from workshop.checks.met import met
 from workshop.checks.sayings import said
 from workshop.checks.tables import StopRule, blocks_of, first_cells, rules_named, stop_rules
 from workshop.checks.words import safety_words
@@ -102,6 +103,24 @@ def private_check(course: Course) -> Iterator[Problem]:
             message = f"Session {session.number} has the invitation, and does not ask for the private checks."
             hint = "Add to before_you_start: Every private check is done."
             yield Problem.error("private-check-missing", place_in(session, "before_you_start"), message, hint)
+    yield from _private_check_in_forms(course)
+
+
+def _private_check_in_forms(course: Course) -> Iterator[Problem]:
+    """In every other form it takes place in the meeting with the invitation, before it, or in the one before that."""
+    codes, before, seen = invitations(course.curriculum), dict[str, tuple[Activity, ...]](), set[str]()
+    for form, meeting, session in met(course) if _held(course) else ():
+        first = next((n for n, one in enumerate(session.activities) if _uses(one, codes)), None)
+        if first is not None and form.name not in seen:
+            seen.add(form.name)
+            earlier = (*before.get(form.name, ()), *session.activities[:first])
+            if not any(one.core and group_words().private_check.search(one.title.plain) for one in earlier):
+                message = (
+                    f"In the form {form.name}, nobody is met alone before the invitation in {meeting.code}."
+                )
+                hint = f"Mark the core activity “Private checks” with “forms: {form.name}:”."
+                yield Problem.error("private-check-missing", meeting.place, message, hint)
+        before[form.name] = session.activities
 
 
 def wallet_cards(course: Course) -> Iterator[Problem]:
@@ -110,6 +129,13 @@ def wallet_cards(course: Course) -> Iterator[Problem]:
             message = f"Session {session.number} has no wallet cards among its materials."
             hint = "Add “Wallet cards: one for each person, on the table”."
             yield Problem.error("wallet-card-missing", place_in(session, "materials"), message, hint)
+    for form, meeting, session in met(course) if _held(course) else ():
+        if meeting.materials and not any(
+            group_words().wallet_card.search(text.plain) for text in session.materials
+        ):
+            message = f"In the form {form.name}, {meeting.code} has no wallet cards among its materials."
+            place = meeting.places.get(("materials",), meeting.place)
+            yield Problem.error("wallet-card-missing", place, message, "Add “Wallet cards” to its materials.")
 
 
 def practice_alone(course: Course) -> Iterator[Problem]:

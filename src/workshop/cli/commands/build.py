@@ -61,7 +61,9 @@ def command(
     look = style(plain=plain, quiet=quiet or as_json)
     with watching(sys.stderr, look) as progress:
         result = build(asked, progress)
-    print_problems(result.problems, sys.stderr, look, _texts(asked) if look.terminal and result.problems else {})
+    print_problems(
+        result.problems, sys.stderr, look, _texts(asked) if look.terminal and result.problems else {}
+    )
     if as_json:
         _print_json(result)
     else:

@@ -100,7 +100,11 @@ def _texts(course: Course, options: Options) -> tuple[GuideText, ...]:
         for page in course.curriculum.guide_pages
     ]
     about = form_page(course.curriculum, foot)
-    return (*about, *written, GuideText("page-local", "Your practice’s own pages", (), foot, slots=_slots(course)))
+    return (
+        *about,
+        *written,
+        GuideText("page-local", "Your practice’s own pages", (), foot, slots=_slots(course)),
+    )
 
 
 def _slots(course: Course) -> tuple[tuple[str, tuple[str, ...]], ...]:
