@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from workshop.build import BuildResult, Request, build, entry, load
+from workshop.build import BuildResult, BuiltDocument, Request, build, entry, load
 from workshop.build.layout import LaidOut, Press
 from workshop.cache import FOLDER
 from workshop.cli import main
@@ -141,6 +141,11 @@ class Printed:
         """Where a document lies."""
         found = [one for one in self.result.documents if (one.name, one.paper) == (name, paper)]
         return self.output / found[0].path
+
+    @property
+    def pdfs(self) -> tuple[BuiltDocument, ...]:
+        """The documents that are paper: all but the report."""
+        return tuple(one for one in self.result.documents if one.path.endswith(".pdf"))
 
     def pdf(self, name: str, paper: str = "letter") -> bytes:
         return self.path(name, paper).read_bytes()

@@ -20,7 +20,7 @@ UNCHECKED = "  checked_on: 2026-01-15\n"
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_every_page_of_every_draft_says_that_it_is_one(bundled: Printed, paper: str) -> None:
-    documents = [one for one in bundled.result.documents if one.paper == paper and one.pages]
+    documents = [one for one in bundled.pdfs if one.paper == paper and one.pages]
     assert len(documents) == len(bundled.course.curriculum.handouts) + 1
     for document in documents:
         pages = page_texts(bundled.pdf(document.name, paper))

@@ -14,7 +14,8 @@ from house import DAY, edit, everything, files, run, says, start
 
 NOTICE = "modules/01-a-calm-start/1a-notice.md"
 SHEETS = ["1a-notice", "1b-breathe", "2a-the-gate", "2b-my-invitation", "2m-for-you"]
-PATHS = [*(f"participants/handouts/{name}.pdf" for name in SHEETS), "facilitator/facilitator-guide.pdf"]
+LEADERS = [f"facilitator/{name}" for name in ("facilitator-guide.pdf", "report.html", "report.json")]
+PATHS = [*(f"participants/handouts/{name}.pdf" for name in SHEETS), *LEADERS]
 
 
 def test_a_build_prints_the_paths_of_its_files(project: Path) -> None:
@@ -22,7 +23,7 @@ def test_a_build_prints_the_paths_of_its_files(project: Path) -> None:
     assert ran.out.splitlines() == [str(project / "output" / path) for path in PATHS]
     assert all(Path(line).is_file() for line in ran.out.splitlines())
     first, second = ran.err.splitlines()
-    assert first.startswith("0 built, 6 unchanged, ")
+    assert first.startswith(f"0 built, {len(PATHS)} unchanged, ")
     assert second.startswith("Draft: every page says “Not yet reviewed by a clinician.")
 
 
@@ -38,6 +39,7 @@ def test_a_build_prints_the_paths_of_its_files(project: Path) -> None:
         (("handouts",), SHEETS),
         (("guide",), ["facilitator-guide"]),
         (("1a", "guide"), [SHEETS[0], "facilitator-guide"]),
+        (("report",), ["report", "report"]),
     ],
     ids=str,
 )
@@ -64,14 +66,14 @@ def test_a_dry_run_writes_nothing(project: Path) -> None:
     edit(project / NOTICE, "Rest your hands.", "Rest both hands.")
     before = everything(project)
     ran = says("--project", project, "build", "--dry-run", "--json", *DAY)
-    assert [one["state"] for one in ran.json()["documents"]] == ["planned"] * 6
+    assert [one["state"] for one in ran.json()["documents"]] == ["planned"] * len(PATHS)
     assert everything(project) == before
 
 
 def test_quiet_says_errors_only(project: Path) -> None:
     ran = says("--project", project, "build", "--quiet", "--today", "2026-08-01")
     assert ran.err == ""
-    assert len(ran.out.splitlines()) == 6
+    assert len(ran.out.splitlines()) == len(PATHS)
     edit(project / NOTICE, "purpose:", "purpse:")
     ran = says("--project", project, "build", "--quiet", "--today", "2026-08-01")
     assert "warning" not in ran.err
@@ -148,7 +150,7 @@ def test_json_is_exactly_one_value_and_all_that_is_said(project: Path, words: tu
 LISTED = {
     "sessions": ["1 ", "2 "],
     "handouts": ["1a ", "1b ", "2a ", "2b ", "2m "],
-    "documents": ["guide ", "handout "],
+    "documents": ["guide ", "handout ", "report "],
     "editions": ["standard "],
     "guidance": ["calm-moment ", "one-session "],
 }

@@ -115,7 +115,7 @@ def test_no_picture_is_left_of_a_page_that_is_gone(update: bool) -> None:
 def flow(bundled: Printed) -> dict[str, object]:
     """How many pages each document has, and the words with which each begins and ends; the outline of the guide."""
     found: dict[str, object] = {}
-    for document in bundled.result.documents:
+    for document in bundled.pdfs:
         pages = [
             laid_text(bundled, document.name, document.paper, number) for number in range(document.pages)
         ]

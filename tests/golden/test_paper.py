@@ -36,7 +36,7 @@ def test_lines_to_write_on_are_9_mm_apart(bundled: Printed, paper: str) -> None:
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_every_page_has_the_size_of_its_paper(bundled: Printed, paper: str) -> None:
-    for document in bundled.result.documents:
+    for document in bundled.pdfs:
         if document.paper == paper:
             with pikepdf.open(bundled.output / document.path) as pdf:
                 assert len(pdf.pages) == document.pages
@@ -49,7 +49,7 @@ def test_every_page_has_the_size_of_its_paper(bundled: Printed, paper: str) -> N
 @pytest.mark.parametrize("paper", PAPERS)
 def test_nothing_stands_where_printers_do_not_print(bundled: Printed, paper: str) -> None:
     width = round(EDGE / 25.4 * DPI)
-    for document in bundled.result.documents:
+    for document in bundled.pdfs:
         if document.paper != paper:
             continue
         pdf = pypdfium2.PdfDocument(bundled.output / document.path)
@@ -91,7 +91,7 @@ def test_nothing_runs_out_of_its_place_or_is_split(bundled: Printed, paper: str)
 def test_all_faces_are_ours_and_inside_the_file(bundled: Printed) -> None:
     ours = {path.stem.replace("-", "").lower() for path in (ROOT / "templates" / "fonts").glob("*.ttf")}
     seen = set()
-    for document in bundled.result.documents:
+    for document in bundled.pdfs:
         with pikepdf.open(BytesIO((bundled.output / document.path).read_bytes())) as pdf:
             for item in pdf.objects:
                 if (
