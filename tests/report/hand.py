@@ -92,7 +92,15 @@ def all_text(view: HandoutSheet, made: Handout) -> str:
     """Everything that a page of the sheet says, in reading order."""
     care = f"{view.care.title} {view.care.text} {view.care.no_is_ok}" if view.care else ""
     body = " ".join(leaf.text for leaf in Sheet(made).words[2:])
-    parts = (made.title, made.purpose.plain, made.main_idea.plain, care, body, view.take_home, *view.foot.help)
+    parts = (
+        made.title,
+        made.purpose.plain,
+        made.main_idea.plain,
+        care,
+        body,
+        view.take_home,
+        *view.foot.help,
+    )
     return " ".join(parts)
 
 
