@@ -198,9 +198,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class RuleState:
-    """One safety rule of the course, whether it is held, and by what that is known."""
+    """One safety rule, its state, and by what that is known. person: what only a person can judge of it."""
 
     rule: str
     says: str
     state: State
     evidence: str
+    person: str = ""

@@ -66,7 +66,8 @@ def nothing_distracts(matter: Matter) -> Found:
 def everyday_words(matter: Matter) -> Found:
     figure = matter.printed.sheet.reading.gate
     for leaf in matter.voice:
-        for pattern, plain in quality_words().plain.values():
+        looked_at = quality_words().plain.values() if quality_words().hard.search(leaf.text) else ()
+        for pattern, plain in looked_at:
             if hard := pattern.search(leaf.text):
                 return disagree("a plainer word exists", f"“{hard[0]}”: {plain}", at(leaf.place))
     if short := _acronym(matter):

@@ -16,8 +16,9 @@ BE = r"\b(?:am|is|are|was|were|be|been|being|get|got|’m|’re|isn’t|aren’t
 
 @dataclass(frozen=True, slots=True)
 class QualityWords:
-    """Everything that is looked for. plain: a pattern for each long word, with plain words for it."""
+    """Everything that is looked for. hard: any long word. plain: a pattern for each of them, with plain words."""
 
+    hard: Pattern
     plain: Mapping[str, tuple[Pattern, str]]
     known_acronyms: frozenset[str]
     acts: frozenset[str]
@@ -38,6 +39,7 @@ def quality_words() -> QualityWords:
     irregular = "|".join(data["passive"]["irregular"])
     participle = IRREGULAR_OR_ED.format(irregular=irregular)
     return QualityWords(
+        hard=phrases(data["plain"]),
         plain={long: (phrases([long]), plain) for long, plain in data["plain"].items()},
         known_acronyms=frozenset(data["acronyms"]["known"]),
         acts=frozenset(data["acts"]["verbs"]),

@@ -1,26 +1,16 @@
-"""Rules about people and the practice: who reviews, who is screened, who is on call, what is local (S1 to S9, S11).
+"""What is seen of rules about people and the practice: whether the course has the place for it, and who filled it in.
 
-Most of them are about conduct. The program can see that the practice filled in what is local; whether a person is
-met alone, no program can see.
+The checks of these rules hold for a course with a session 0; without one they look for nothing, and that is told.
 """
 
-from workshop.checks.quality.rules.rule import (
-    Answer,
-    Evidence,
-    Rule,
-    does_not_arise,
-    for_a_person,
-    held,
-    still_open,
-)
+from workshop.checks.gates import invitations
+from workshop.checks.quality.item import counted
+from workshop.checks.quality.rules.rule import Answer, Evidence, Look, does_not_arise, held, still_open
+from workshop.exercises import kinds
 from workshop.model.help_lines import printed_lines
 from workshop.model.standard_blocks import NOT_REVIEWED
 
-BEFORE_THE_GROUP, PRIVATE_CHECK, BEFORE_INVITING = 0, 5, 6
-SERVICES = (
-    "domestic violence program, abuse-intervention program, crisis care, individual counseling, substance use care, "
-    "legal help, child and adult protection"
-)
+WALLET = "wallet card"
 
 
 def reviewed(evidence: Evidence) -> Answer:
@@ -30,86 +20,84 @@ def reviewed(evidence: Evidence) -> Answer:
     return held(f"{review.by}, {review.license}, on {review.on.isoformat()}.")
 
 
-def screened(evidence: Evidence) -> Answer:
-    tool = evidence.course.practice.screening_tool.strip()
-    named = "a screening tool is named" if tool else "no screening tool is named in practice.yaml"
-    if evidence.session(BEFORE_THE_GROUP) is None:
-        return still_open(f"The course has no session 0 yet; {named}.")
-    return for_a_person(f"Session 0 is there; {named}.") if tool else still_open(f"{named.capitalize()}.")
+def before_the_group(evidence: Evidence) -> Answer:
+    return _no_session_0(evidence) or held("Session 0 is there, with all that is looked for.")
 
 
-def apart(evidence: Evidence) -> Answer:
-    if evidence.session(BEFORE_THE_GROUP) is None:
-        return still_open("The course has no session 0 yet, which holds the list for enrolling.")
-    return for_a_person("Session 0 is there; read its list for enrolling.")
-
-
-def stop_rules(evidence: Evidence) -> Answer:
-    for page in evidence.course.curriculum.guide_pages:
-        tables = [block for block in page.blocks if hasattr(block, "rows")]
-        if tables and "stop" in " ".join(str(getattr(block, "text", "")) for block in page.blocks).lower():
-            rows = sum(len(block.rows) for block in tables)
-            return for_a_person(
-                f"The guide’s page “{page.title}” has a table of {rows} rules, each with a next step. "
-                "Write down who is responsible."
-            )
-    return still_open("No page of the guide has a table of stop rules.")
+def _no_session_0(evidence: Evidence) -> Answer | None:
+    if any(session.number == 0 for session in evidence.sessions):
+        return None
+    return still_open("The course has no session 0, in which each person is met alone.")
 
 
 def second_check(evidence: Evidence) -> Answer:
-    missing = [number for number in (PRIVATE_CHECK, BEFORE_INVITING) if evidence.session(number) is None]
-    if missing:
-        return still_open(f"Not in the course yet: session {', '.join(map(str, missing))}.")
-    session = evidence.session(BEFORE_INVITING)
-    asked = [text.plain for text in session.before if "check" in text.plain.lower()] if session else []
-    if not asked:
-        return still_open("Session 6 does not ask for it under “Before you start”.")
-    return for_a_person(f"Session 6 asks: “{asked[0]}”")
+    if not invitations(evidence.course.curriculum):
+        return does_not_arise("The course has no invitation.")
+    if without := _no_session_0(evidence):
+        return without
+    return held("It is a core activity before the invitation, which asks whether it was done.")
 
 
-def own_words(evidence: Evidence) -> Answer:
-    if evidence.course.practice.confidentiality_limits:
-        return held("The limits of confidentiality are filled in. Name the consent form to everyone.")
-    return still_open("confidentiality_limits is empty in practice.yaml.")
+def own_words(_evidence: Evidence) -> Answer:
+    return held("The limits of confidentiality are filled in.")
 
 
 def referrals(evidence: Evidence) -> Answer:
     listed = evidence.course.practice.referral_list
-    if not listed:
-        return still_open(f"referral_list is empty in practice.yaml. It needs: {SERVICES}.")
-    services = ", ".join(one.need for one in listed)
-    return for_a_person(f"{len(listed)} listed: {services}. Needed: {SERVICES}.")
-
-
-def two_leaders(evidence: Evidence) -> Answer:
-    return for_a_person(
-        "The practice’s file has no field for it. Write down who is on call for each session."
-    )
+    return held(f"{counted(len(listed), 'service')}: {', '.join(one.need for one in listed)}.")
 
 
 def lines_checked(evidence: Evidence) -> Answer:
     lines = printed_lines(evidence.course.curriculum, evidence.course.practice)
-    undone = [line.name for line in lines if not (line.checked_on and line.checked_by.strip())]
-    if undone:
-        return still_open(f"No date or name: {'; '.join(undone)}.")
-    if old := evidence.found("help-line-stale"):
-        return still_open(old[0].message)
     return held("; ".join(f"{line.name}, {line.checked_on}" for line in lines) + ".")
 
 
-def heads_only(evidence: Evidence) -> Answer:
-    return does_not_arise("The program prints no sign-in, feedback or other form of the practice.")
+def no_names(evidence: Evidence) -> Answer:
+    if evidence.course.practice.name_line:
+        return held("The practice turned the line for a name on. No page asks for more.")
+    return held("No page has a line for a name, a birth date or a contact.")
 
 
-RULES = (
-    Rule("S1", "A named, licensed clinician has reviewed the content.", reviewed),
-    Rule("S2", "Each person is screened in private, alone, with the practice’s own validated tool.", screened),
-    Rule("S4", "Partners are never screened together, never in one group, and not treated by its leader.", apart),
-    Rule("S5", "Stop rules are printed, each with a next step and a person responsible.", stop_rules),
-    Rule("S6", "Everyone has a second private check between session 5 and session 6.", second_check),
-    Rule("S7", "Consent and the limits of confidentiality are in the practice’s own words.", own_words),
-    Rule("S8", "A local list of services is filled in.", referrals),
-    Rule("S9", "Two leaders, or one and a named person on call.", two_leaders),
-    Rule("S11", "Somebody looked at each help line’s own site, on a day that is written down.", lines_checked),
-    Rule("S31", "Sign-in counts heads only; forms hold no names.", heads_only),
-)  # fmt: skip
+def wallet_card(evidence: Evidence) -> Answer:
+    without = [
+        session.label
+        for session in evidence.evenings
+        if not any(WALLET in text.plain.lower() for text in session.materials)
+    ]
+    if without:
+        return still_open(f"Not among what to bring: {', '.join(without)}.")
+    if not evidence.evenings:
+        return does_not_arise("No sessions yet.")
+    return held(f"They are brought to all {len(evidence.evenings)} sessions.")
+
+
+def samples(evidence: Evidence) -> Answer:
+    found = sum(len(kinds()[one.kind].key(one.data).samples) for one in evidence.exercises)
+    if not found:
+        return does_not_arise("The course has no sample invitation.")
+    return held(f"{counted(found, 'whole sample')} in the keys; nothing found that presses, and no part missing.")
+
+
+def practice_alone(evidence: Evidence) -> Answer:
+    without = [one.label for one in evidence.evenings if not (one.between and one.between.solo)]
+    if without:
+        return still_open(f"Nothing between sessions: {', '.join(without)}.")
+    if not evidence.evenings:
+        return does_not_arise("No sessions yet.")
+    return held(f"All {len(evidence.evenings)} sessions have a practice and a way to do it alone.")
+
+
+LOOKS: dict[str, Look] = {
+    "S1": reviewed,
+    "S2": before_the_group,
+    "S4": before_the_group,
+    "S5": before_the_group,
+    "S6": second_check,
+    "S7": own_words,
+    "S8": referrals,
+    "S11": lines_checked,
+    "S13": no_names,
+    "S16": wallet_card,
+    "S21": samples,
+    "S29": practice_alone,
+}
