@@ -152,7 +152,11 @@ class Printed:
 
     def sheets(self, paper: str) -> dict[str, LaidOut]:
         """The participant sheets on a paper, by code."""
-        return {name: laid for (on, name, part), laid in self.parts.items() if (on, part) == (paper, "sheet")}
+        return {
+            name: laid
+            for (on, name, part), laid in self.parts.items()
+            if (on, part) == (paper, f"sheet-{name}")
+        }
 
 
 def request(project: Path, output: Path | None = None, **more: Any) -> Request:

@@ -21,7 +21,9 @@ UNCHECKED = "  checked_on: 2026-01-15\n"
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_every_page_of_every_draft_says_that_it_is_one(bundled: Printed, paper: str) -> None:
     documents = [one for one in bundled.pdfs if one.paper == paper and one.pages]
-    assert len(documents) == len(bundled.course.curriculum.handouts) + 1
+    assert {"guide", *(one.code for one in bundled.course.curriculum.handouts)} <= {
+        one.name for one in documents
+    }
     for document in documents:
         pages = page_texts(bundled.pdf(document.name, paper))
         assert len(pages) == document.pages
@@ -73,7 +75,7 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> Printed:
 
 def test_a_final_print_says_nothing_of_drafts(ready: Printed) -> None:
     documents = [one for one in ready.result.documents if one.pages]
-    assert len(documents) == 6
+    assert {"1a", "guide"} <= {one.name for one in documents}
     for document in documents:
         said = " ".join(texts(ready.pdf(document.name)))
         assert "draft" not in said.lower()
@@ -99,7 +101,9 @@ def test_filled_slots_print_no_lines_to_fill_by_hand(ready: Printed) -> None:
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_open_slots_print_as_lines_to_fill_by_hand(bundled: Printed, paper: str) -> None:
     places = bundled.parts[paper, "guide", "page-local"].facts.writing
-    assert len(places) == 4
+    assert (
+        len(places) == 8
+    )  # who reviewed it, and the seven slots; the referral list has a line for each service
     assert all(place.count >= 3 for place in places.values())
 
 

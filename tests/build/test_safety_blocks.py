@@ -26,6 +26,8 @@ def test_each_sheet_carries_what_its_front_matter_asks_for(bundled: Printed, cod
     for words in (blocks.HAND_ON_TITLE, blocks.HAND_ON):
         assert (words in first) == (handout.reader is Reader.PARTNER)
     assert (blocks.TAKE_HOME in whole) == (handout.take_home is not TakeHome.YES)
+    collected = handout.take_home is TakeHome.NO and handout.reader is Reader.PARTICIPANT
+    assert (f"{blocks.STAYS_HERE} {blocks.TAKE_HOME}" in whole) == collected
     assert code in first
 
 

@@ -2,17 +2,16 @@ from dataclasses import replace
 
 import pytest
 
-from checks.course import SESSION_FILE, activity, course, handout, paragraph, places, script, session
+from checks.course import SESSION_FILE, activity, course, handout, places, script, session
 from checks.test_registry import problems_of, with_group
-from workshop.checks.families import group
+from workshop.checks.families import group, stop_rules
 from workshop.checks.unread import Unread
 from workshop.diagnostics import Place, Problem
-from workshop.model import BetweenSessions, Cue, CueKind, Text
+from workshop.model import BetweenSessions, Text
 
 FIRST = "modules/00-before-the-group/session.md"
 CALM = "modules/01-a-calm-start/session.md"
 ASK = "modules/02-one-invitation/session.md"
-GUIDE = "modules/guide/02-safety-first.md"
 
 
 def changed(file: str, old: str, new: str) -> list[tuple[str, str, int, str]]:
@@ -49,54 +48,6 @@ def test_a_row_that_is_gone_from_the_enrollment_list() -> None:
     assert line > 40
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "said"),
-    [
-        ("| Call the emergency line. | ____ |", "|  | ____ |", "The stop rule “Lethal” has no next step."),
-        (
-            "| If | Then | Who acts |",
-            "| If | Then | Notes |",
-            "The stop rule “Fear” has no line for who acts.",
-        ),
-    ],
-)
-def test_a_stop_rule_says_what_next_and_who(old: str, new: str, said: str) -> None:
-    assert said in [
-        message for code, _, _, message in changed(FIRST, old, new) if code == "stop-rule-missing"
-    ]
-
-
-def test_the_guide_and_session_0_agree_on_names_and_next_steps() -> None:
-    gone = changed(GUIDE, "| **Order.** A court order | No work on inviting. |\n", "")
-    assert gone == [
-        ("stop-rules-differ", GUIDE, 1, "The guide does not name the stop rule “Order” of session 0.")
-    ]
-    other = changed(GUIDE, "A safe way home.", "Stay.")
-    assert [(code, message) for code, _, _, message in other] == [
-        (
-            "stop-rules-differ",
-            "The stop rule “Not sober” has one next step in the guide and another in session 0.",
-        )
-    ]
-
-
-@pytest.mark.parametrize(
-    ("said", "unknown"),
-    [
-        ("Use the stop rules “fear”, “own force” and “told in group”.", []),
-        ("Use the stop rule “fear”, or “own force” when someone says “stop”.", []),
-        ("Use the stop rule that fits, “fear” or “force”.", ["force"]),
-        ("Know the stop rules “fear”, “lethel” and “order”.", ["lethel"]),
-        ("Say, “Stop.” Then use no rule.", []),
-    ],
-)
-def test_stop_rules_that_leaders_are_told_to_use_exist(said: str, unknown: list[str]) -> None:
-    found = changed(CALM, "Use the stop rule “fear”.", said)
-    assert [message for code, _, _, message in found if code == "unknown-stop-rule"] == [
-        f"There is no stop rule “{name}”." for name in unknown
-    ]
-
-
 def test_the_private_check_comes_before_the_invitation_and_is_asked_for() -> None:
     no_activity = changed(CALM, "## Private checks", "## A quiet minute")
     message = "Session 1, before the invitation, has no core activity “Private checks”."
@@ -131,7 +82,7 @@ def test_a_practice_for_one_needs_nobody_else(solo: str, found: int) -> None:
 
 def test_nothing_is_said_of_a_session_that_was_not_read() -> None:
     given = replace(course(session(number=0)), unread=Unread(frozenset({FIRST})))
-    for check in group.CHECKS:
+    for check in (*group.CHECKS, *stop_rules.CHECKS):
         assert list(check.run(given)) == []
 
 
@@ -143,14 +94,6 @@ def test_only_the_first_invitation_needs_the_check_before_it() -> None:
     before = session((activity(title=Text.of("Private checks")),), number=1)
     again = session((activity(("2a",)),), number=3)
     assert list(group.private_check(course(session(number=0), before, evening, again))) == []
-
-
-def test_cues_of_every_kind_are_looked_at() -> None:
-    cue = Cue(
-        CueKind.ASK, (paragraph("Which stop rule “x” fits?", 40, SESSION_FILE),), Place(SESSION_FILE, 39)
-    )
-    given = course(session(number=0), session((activity(cues=(cue,)),)))
-    assert [problem.place.line for problem in group.stop_rules_known(given)] == [40]
 
 
 def test_private_checks_are_never_left_out() -> None:

@@ -34,11 +34,7 @@ WRONG_WORDS = [
     (("build", "--paper", "a5"), "There is no paper “a5”."),
     (("build", "--paper", "leter"), "Did you mean “letter”?"),
     (("build", "--edition", "large"), "There is no edition “large”."),
-    (
-        ("build", "--edition", "large-print"),
-        "“large-print” comes with a later version; this one makes: standard.",
-    ),
-    (("build", "--edition", "discreet"), "comes with a later version"),
+    (("build", "--edition", "filable"), "Did you mean “fillable”?"),
     (("build", "--form", "sevn"), "There is no form “sevn”."),
     (("build", "--start", "six"), "--start needs a time such as 18:00, not “six”."),
     (("build", "--start", "25:00"), "--start needs a time such as 18:00, not “25:00”."),

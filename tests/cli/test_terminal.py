@@ -57,7 +57,8 @@ def test_a_terminal_gets_a_bar_and_is_left_clean(tmp_path: Path) -> None:
     assert "\x1b[2K" in screen, "the bar is taken away again"
     assert screen.replace("\r", "").rstrip().endswith("See: workshop explain draft")
     assert out.splitlines() == [
-        str(project / f"output/participants/handouts/{name}.pdf") for name in ("1a-notice", "1b-breathe")
+        str(project / f"output/participants/{name}.pdf")
+        for name in ("handouts/1a-notice", "handouts/1b-breathe", "packets/session-1")
     ]
 
 
@@ -127,7 +128,7 @@ def test_interrupted_it_leaves_what_was_there(project: Path) -> None:
     after = files(project / "output")
     assert after.keys() == before.keys()
     changed = {Path(name).stem for name in before if after[name] != before[name]}
-    assert changed == {"1a-notice", "1b-breathe", "manifest"}
+    assert changed == {"1a-notice", "1b-breathe", "session-1", "manifest"}
 
 
 def left_running(project: Path) -> list[str]:
@@ -150,7 +151,7 @@ def test_two_builds_at_once_into_one_folder(tmp_path: Path) -> None:
     assert [code for _, code in ended] == [0, 0], ended
     alone = start("--project", project, "verify", *DAY, cwd=ROOT, stderr=subprocess.PIPE)
     _, err = alone.communicate()
-    assert (alone.returncode, err) == (0, "8 the same, 0 not.\n")
+    assert (alone.returncode, err) == (0, "20 the same, 0 not.\n")
     assert [name for name in files(project / "output") if "/." in name or name.startswith(".")] == []
 
 

@@ -14,9 +14,9 @@ from workshop.documents import document_kinds
 from workshop.exercises import kinds
 
 SOURCE = ROOT / "src" / "workshop"
-RAISING_ROOMS = ("source", "parse", "checks", "build")
+RAISING_ROOMS = ("source", "parse", "checks", "build", "pdf/audit")
 # Words with hyphens in those rooms that are not codes: names of forms, of a part of the frame, of an encoding.
-NAMES = {"last-week", "one-to-one", "one-to-one-short", "role-play", "utf-8"}
+NAMES = {"large-print", "last-week", "missing-glyph", "one-to-one", "one-to-one-short", "role-play", "utf-8"}
 HYPHENED = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 CODES = [pytest.param(entry, id=code) for code, entry in catalog().items()]
 

@@ -10,6 +10,7 @@ from house import ROOT, Printed, says
 from workshop.documents import DocumentKind, document_kinds
 from workshop.model import Audience
 from workshop.plan.document import Options
+from workshop.plan.guide import GuideSession
 from workshop.plan.sheets import HandoutSheet
 
 KINDS = [pytest.param(kind, id=name) for name, kind in document_kinds().items()]
@@ -66,10 +67,13 @@ def test_it_was_printed_for_its_reader(bundled: Printed, kind: DocumentKind, pap
 
 
 def test_whatever_is_for_participants_holds_no_view_of_leaders(bundled: Printed) -> None:
+    views: dict[Audience, set[type]] = {audience: set() for audience in Audience}
     for kind in document_kinds().values():
-        if kind.audience is Audience.PARTICIPANT:
-            views = [part.view for plan in kind.plans(bundled.course, Options()) for part in plan.parts]
-            assert {type(view) for view in views} == {HandoutSheet}
+        for plan in kind.plans(bundled.course, Options()):
+            views[kind.audience] |= {type(part.view) for part in plan.parts}
+    assert HandoutSheet in views[Audience.PARTICIPANT]
+    assert GuideSession in views[Audience.FACILITATOR]
+    assert views[Audience.PARTICIPANT] & views[Audience.FACILITATOR] == set()
 
 
 def test_every_template_is_asked_for_by_the_code() -> None:

@@ -113,9 +113,14 @@ def test_no_picture_is_left_of_a_page_that_is_gone(update: bool) -> None:
 
 
 def flow(bundled: Printed) -> dict[str, object]:
-    """How many pages each document has, and the words with which each begins and ends; the outline of the guide."""
+    """How many pages each document has; of sheets and the guide, the words with which each begins and ends, and the
+    outline of the guide.
+    """
     found: dict[str, object] = {}
     for document in bundled.pdfs:
+        if document.kind not in ("handout", "guide"):
+            found[document.path] = document.pages
+            continue
         pages = [
             laid_text(bundled, document.name, document.paper, number) for number in range(document.pages)
         ]
@@ -126,7 +131,7 @@ def flow(bundled: Printed) -> dict[str, object]:
 
 def laid_text(bundled: Printed, document: str, paper: str, number: int) -> list[str]:
     """The words of a page without its foot."""
-    names = guide_parts(bundled) if document == "guide" else ["sheet"]
+    names = guide_parts(bundled) if document == "guide" else [f"sheet-{document}"]
     pages = [page for name in names for page in bundled.parts[paper, document, name].facts.pages]
     foot = FOOT[document == "guide"]
     before, _, _ = pages[number].text.partition(foot(bundled))

@@ -15,6 +15,7 @@ PITCH, PITCH_OFF = 9.0, 0.1  # mm: of lines to write on by hand
 EDGE = 6.0  # mm: what no printer prints
 SMALLEST = 8.5  # pt: the foot
 DPI = 40
+BOTH_SIDES = ("handout", "packet", "workbook")
 ANY_INK = 250  # of 255
 
 
@@ -22,7 +23,7 @@ ANY_INK = 250  # of 255
 def test_lines_to_write_on_are_9_mm_apart(bundled: Printed, paper: str) -> None:
     measured = 0
     for (on, document, part), laid in bundled.parts.items():
-        if on != paper:
+        if on != paper or document == "signs":  # for a marker, from across the room
             continue
         for name, place in laid.facts.writing.items():
             for above, below in pairwise(place.lines):
@@ -43,7 +44,8 @@ def test_every_page_has_the_size_of_its_paper(bundled: Printed, paper: str) -> N
                 for page in pdf.pages:
                     box = [float(edge) for edge in page.mediabox]
                     size = ((box[2] - box[0]) / 72 * 25.4, (box[3] - box[1]) / 72 * 25.4)
-                    assert size == pytest.approx(PAPERS[paper], abs=0.1), document.path
+                    across = size if size[0] < size[1] else size[::-1]  # some lie with their long side across
+                    assert across == pytest.approx(PAPERS[paper], abs=0.1), document.path
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -55,7 +57,9 @@ def test_nothing_stands_where_printers_do_not_print(bundled: Printed, paper: str
         pdf = pypdfium2.PdfDocument(bundled.output / document.path)
         for number, page in enumerate(pdf, 1):
             picture = page.render(scale=DPI / 72, grayscale=True).to_pil()
-            assert darkest(picture) < ANY_INK, f"{document.path}, page {number}, is empty"
+            # In what is printed on both sides, only the back of a sheet may be empty.
+            back = document.kind in BOTH_SIDES and number % 2 == 0
+            assert back or darkest(picture) < ANY_INK, f"{document.path}, page {number}, is empty"
             right, bottom = picture.width - width, picture.height - width
             for name, box in {
                 "left": (0, 0, width, picture.height),

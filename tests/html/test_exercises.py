@@ -4,7 +4,8 @@ import re
 
 
 def spots(html: str) -> list[str]:
-    return re.findall(r'data-spot="([^"]+)"', html)
+    found = re.findall(r'data-spot="([^"]+)"', html)
+    return [name for name in found if name != "folio"]
 
 
 def lines(html: str, name: str) -> int:

@@ -31,7 +31,7 @@ def test_a_project_s_style_takes_the_place_of_one_alone(tmp_path, sheet, print_s
 
     assert mine[0] == ":root{--accent:#222}"
     assert mine[1:] == bundled[1:]
-    assert len(bundled) == 4
+    assert len(bundled) == 5
 
 
 @pytest.mark.parametrize(

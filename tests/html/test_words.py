@@ -7,13 +7,15 @@ from workshop.html.script import script_lines
 from workshop.html.words import dotted, inline
 from workshop.model import Span, Text, View
 
+LETTERS = 66  # of a script on a line of Letter
+
 
 def shape(script: str, *slots: str) -> list[str]:
     """The lines of a script, with `[name]` for a gap and `|` between pieces."""
     views = [View({"id": name, "hint": Text.of("a hint")}) for name in slots]
     return [
         "|".join(f"[{piece.gap}]" if piece.gap else piece.words.plain for piece in line.pieces)
-        for line in script_lines(script, views)
+        for line in script_lines(script, views, LETTERS)
     ]
 
 
@@ -83,7 +85,7 @@ def test_words_after_a_gap_go_on_below_if_they_are_long():
 
 
 def test_strong_words_of_a_script():
-    (line,) = script_lines("Just **one** session.", [])
+    (line,) = script_lines("Just **one** session.", [], LETTERS)
 
     assert line.gaps == 0
     assert inline(line.pieces[0].words) == "Just <strong>one</strong> session."

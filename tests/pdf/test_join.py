@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from pikepdf import Name
+from pikepdf import Name, Pdf
 from PIL import Image
 
 from pdf.tags import elements, fonts_in, loose_marks
@@ -174,9 +174,17 @@ def test_one_part_alone_keeps_its_pages(make: Make, fonts: Path) -> None:
 
 
 def test_an_id_in_two_parts_is_refused(make: Make, fonts: Path) -> None:
-    part = Piece(make('<h1 id="a">A</h1><a href="#a">b</a>').pdf)
+    one, other = (Piece(make(f'<h1 id="a">{words}</h1><a href="#a">b</a>').pdf) for words in ("A", "B"))
     with pytest.raises(JoinFailed, match="the id “a”"):
-        join([part, part], title="A", lang="en", fonts=fonts)
+        join([one, other], title="A", lang="en", fonts=fonts)
+
+
+def test_of_two_copies_links_lead_to_the_first(make: Make, fonts: Path) -> None:
+    part = Piece(make('<h1 id="a">A</h1><a href="#a">b</a>').pdf, blank_after=True)
+    with Pdf.open(BytesIO(join([part, part], title="A", lang="en", fonts=fonts))) as made:
+        assert len(made.pages) == 4
+        [_, place] = made.Root.Names.Dests.Names
+        assert place[0].objgen == made.pages[0].objgen
 
 
 def test_a_link_to_nowhere_is_refused(make: Make, fonts: Path) -> None:

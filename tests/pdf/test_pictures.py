@@ -75,7 +75,7 @@ def bomb() -> bytes:
     ("data", "reason"),
     [
         (b"", "kind"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "kind"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "drawing"),
         (saved(Image.new("L", (8, 8)), "GIF"), "kind"),
         (saved(Image.effect_noise((64, 64), 9), "PNG")[:-900], "broken"),
         (saved(Image.effect_noise((64, 64), 9), "JPEG")[:300], "broken"),

@@ -45,7 +45,7 @@ def test_it_checks_clean_and_everything_in_it_may_be_changed(made):
 
 def test_without_answers_every_field_of_the_profile_is_off(made):
     practice = practice_of((made / "practice.yaml").read_text(encoding="utf-8"))
-    assert practice == practice_of("name_line: false\n")
+    assert practice == practice_of("name_line: false\nsignin_names: false\nplain_certificate: false\n")
 
 
 def test_every_answer_stands_in_the_profile_as_it_was_given(tmp_path):
@@ -55,6 +55,9 @@ def test_every_answer_stands_in_the_profile_as_it_was_given(tmp_path):
         "init", tmp_path / "course", "--name", "Rivers: “one” & #2", "--contact", "12 River Street, 555-0100",
         "--paper", "a4", "--start", "18:30", "--group-size", 9, "--colour", "#175E63", "--logo", logo, "--name-line",
         "--confidentiality", "What you say stays here, except: danger.", "--screening-tool", "no",
+        "--consent-form", "Form “C”: 2026", "--responsible", "Dr. Ames, 555-0134", "--on-call", "Two: Jo and Lee",
+        "--safe-contact", "By phone. # never by mail", "--consult", "[Thursdays]", "--sign-in-names",
+        "--plain-certificate",
     )  # fmt: skip
     assert (ran.code, ran.out) == (0, f"{tmp_path / 'course'}\n")
     practice = practice_of((tmp_path / "course" / "practice.yaml").read_text(encoding="utf-8"))
@@ -64,6 +67,10 @@ def test_every_answer_stands_in_the_profile_as_it_was_given(tmp_path):
     assert (practice.colour, practice.logo, practice.name_line) == ("#175E63", "our-logo.png", True)
     assert practice.confidentiality_limits.plain == "What you say stays here, except: danger."
     assert practice.screening_tool == "no"
+    assert (practice.consent_form, practice.responsible) == ("Form “C”: 2026", "Dr. Ames, 555-0134")
+    assert (practice.on_call, practice.consult) == ("Two: Jo and Lee", "[Thursdays]")
+    assert practice.safe_contact.plain == "By phone. # never by mail"
+    assert (practice.signin_names, practice.plain_certificate) == (True, True)
     assert practice.referral_list == ()
     assert (tmp_path / "course" / "our-logo.png").read_bytes() == logo.read_bytes()
     assert says("--project", tmp_path / "course", "check", *DAY).code == 0
@@ -96,7 +103,7 @@ def test_every_field_of_the_example_can_be_switched_on():
         (["--logo", "no-such.png"], "There is no file no-such.png."),
         (
             ["--logo", str(ROOT / "LICENSE")],
-            "LICENSE cannot be used. It is neither a PNG nor a JPEG picture.",
+            "LICENSE cannot be used. It is no SVG, PNG or JPEG picture.",
         ),
     ],
 )
@@ -105,6 +112,17 @@ def test_an_answer_that_cannot_stand_is_refused_before_anything_is_made(words, s
     assert (ran.code, ran.out) == (2, "")
     assert said in ran.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_drawing_as_a_logo_is_copied_or_refused_at_its_line(tmp_path):
+    logo = tmp_path / "Leaf.svg"
+    shape = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>\n<path d='M1 1h3v3z'/></svg>"
+    logo.write_text(shape, encoding="utf-8")
+    assert says("init", tmp_path / "course", "--logo", logo).code == 0
+    assert (tmp_path / "course" / "leaf.svg").read_text(encoding="utf-8") == shape
+    logo.write_text(shape.replace("path", "script"), encoding="utf-8")
+    ran = says("init", tmp_path / "other", "--logo", logo)
+    assert (ran.code, "Leaf.svg, line 2 cannot be used. “script” is not allowed" in ran.err) == (2, True)
 
 
 def test_a_folder_that_holds_anything_is_left_alone(tmp_path):
@@ -240,8 +258,10 @@ needs_pty = pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-termin
 @needs_pty
 def test_on_a_terminal_it_asks_and_asks_again_where_an_answer_cannot_stand(tmp_path):
     typed = [
-        "Ours", "", "a5", "a4", "18:30", "", "#4db8c0", "#246166", "", "maybe", "no", "", "Our tool, 2nd edition",
-        "care", "North", "555-0100", "",
+        "Ours", "", "a5", "a4", "18:30", "", "#4db8c0", "#246166", "", "maybe", "no", "", "yes",  # the pages
+        "y", "", "Form C", "Our tool, 2nd edition", "Dr. Ames", "", "", "",  # what a group needs
+        "North", "555-0100", "", "", "East", "", "", "", "",  # the seven services; East cannot be reached
+        "housing", "West", "555-0101", "",
     ]  # fmt: skip
     code, shown = on_a_terminal("\n".join(typed) + "\n", "init", tmp_path / "course")
     assert code == 0, shown
@@ -251,7 +271,22 @@ def test_on_a_terminal_it_asks_and_asks_again_where_an_answer_cannot_stand(tmp_p
     practice = practice_of((tmp_path / "course" / "practice.yaml").read_text(encoding="utf-8"))
     assert (practice.name, practice.contact, practice.paper, practice.colour) == ("Ours", "", "a4", "#246166")
     assert (practice.screening_tool, practice.confidentiality_limits.plain) == ("Our tool, 2nd edition", "")
-    assert practice.referral_list == (Referral("care", "North", "555-0100"),)
+    assert (practice.signin_names, practice.plain_certificate) == (False, True)
+    assert (practice.consent_form, practice.responsible, practice.on_call) == ("Form C", "Dr. Ames", "")
+    assert "Left out: it needs a way to reach them." in shown
+    assert practice.referral_list == (
+        Referral("domestic violence program", "North", "555-0100"),
+        Referral("housing", "West", "555-0101"),
+    )
+
+
+@needs_pty
+def test_what_a_group_needs_can_wait(tmp_path):
+    code, shown = on_a_terminal("\n" * 9 + "\nno\n", "init", tmp_path / "course")
+    assert code == 0, shown
+    assert "Shall we go through it now?" in shown
+    assert "consent form" not in shown
+    assert practice_of((tmp_path / "course" / "practice.yaml").read_text(encoding="utf-8")).name == ""
 
 
 @needs_pty

@@ -7,10 +7,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from workshop.build.calendar import CalendarMade, calendar, meetings_of
     from workshop.build.contact import contact
     from workshop.build.entry import build
     from workshop.build.examine import Finding, examine
     from workshop.build.load import Loaded, load
+    from workshop.build.order import RunningOrder, running_order
     from workshop.build.request import BuildResult, BuiltDocument, Request
     from workshop.build.select import UnknownWhat
     from workshop.build.verify import Difference, verify
@@ -18,30 +20,40 @@ if TYPE_CHECKING:
 __all__ = [
     "BuildResult",
     "BuiltDocument",
+    "CalendarMade",
     "Difference",
     "Finding",
     "Loaded",
     "Request",
+    "RunningOrder",
     "UnknownWhat",
     "build",
+    "calendar",
     "contact",
     "examine",
     "load",
+    "meetings_of",
+    "running_order",
     "verify",
 ]
 
 _HOMES = {
     "BuildResult": "request",
     "BuiltDocument": "request",
+    "CalendarMade": "calendar",
     "Difference": "verify",
     "Finding": "examine",
     "Loaded": "load",
     "Request": "request",
+    "RunningOrder": "order",
     "UnknownWhat": "select",
     "build": "entry",
+    "calendar": "calendar",
     "contact": "contact",
     "examine": "examine",
     "load": "load",
+    "meetings_of": "calendar",
+    "running_order": "order",
     "verify": "verify",
 }
 

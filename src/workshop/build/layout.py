@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
 from workshop import pdf as paper
 from workshop.build.pictures import pictures_in
+from workshop.build.share import evenly
 from workshop.cache import Store, Stored, fingerprint
 from workshop.html import Extras, render
 from workshop.model import Audience
-from workshop.pdf import Job, Pool, Rendered, RenderFailed
-from workshop.plan.document import Part, Plan
+from workshop.pdf import Form, Job, Pool, Rendered, RenderFailed
+from workshop.plan.document import FILLABLE, Part, Plan
 from workshop.plan.facts import Facts
 from workshop.plan.progress import Progress, Step
 from workshop.plan.shown import Shown
@@ -39,12 +41,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A part that was laid out: bytes, facts, all words a reader can reach, and pictures of its pages."""
+    """What was laid out: bytes, facts, all words a reader can reach, pictures of its pages, and how many pages each
+    part of a document has.
+    """
 
     pdf: bytes
     facts: Facts
     words: tuple[str, ...]
     pictures: tuple[bytes, ...]
+    lengths: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -69,7 +74,7 @@ class Press:
         own = {name: self.pictures[name] for name in sorted(given) if name in self.pictures}
         whole = {**resources, **own}
         known = replace(extras, resources=frozenset(whole))
-        about = (plan.kind, plan.title, plan.language, plan.audience, plan.options)
+        about = (part.title or plan.title, plan.language, plan.audience, replace(plan.options, copies=1))
         return Piece(plan, part, known, whole, fingerprint(about, part, known, whole, self.look))
 
     def note(self, plan: Plan, key: str) -> None:
@@ -82,7 +87,8 @@ class Press:
         found = [self._stored(piece) for piece in pieces]
         missing = [piece for piece, result in zip(pieces, found, strict=True) if result is None]
         made = iter(self._make(missing, pictures=pictures))
-        return [result or next(made) for result in found]
+        whole = [result or next(made) for result in found]
+        return [_pictured(one) for one in whole] if pictures else whole
 
     def _stored(self, piece: Piece) -> LaidOut | None:
         self.note(piece.plan, piece.key)
@@ -103,13 +109,24 @@ class Press:
             return []
         rendered = self._engine_makes([self._job(piece, compact=False) for piece in pieces])
         tighter = [n for n, piece in enumerate(pieces) if _just_misses(piece, rendered[n].facts)]
+        compact = [False] * len(pieces)
         again = self._engine_makes([self._job(pieces[n], compact=True) for n in tighter])
         for n, one in zip(tighter, again, strict=True):
             if _printed(one.facts) < _printed(rendered[n].facts):
-                rendered[n] = one
+                rendered[n], compact[n] = one, True
+        self._share(pieces, rendered, compact)
         return [
             self._keep(piece, one, pictures=pictures) for piece, one in zip(pieces, rendered, strict=True)
         ]
+
+    def _share(self, pieces: list[Piece], rendered: list[Rendered], compact: list[bool]) -> None:
+        """Set anew the sheets on whose last page several questions can share what is left."""
+        grown = {n: evenly(piece.part, rendered[n].facts) for n, piece in enumerate(pieces)}
+        shared = {n: replace(pieces[n], part=part) for n, part in grown.items() if part}
+        again = self._engine_makes([self._job(one, compact=compact[n]) for n, one in shared.items()])
+        for n, one in zip(shared, again, strict=True):
+            if len(one.facts.pages) == len(rendered[n].facts.pages):
+                rendered[n] = one
 
     def _engine_makes(self, jobs: list[Job]) -> list[Rendered]:
         """All jobs, in order; the first that fails ends the build, with its document named."""
@@ -139,14 +156,30 @@ class Press:
             name=piece.plan.path,
             html=page.html,
             css=page.css,
-            title=piece.plan.title,
+            title=piece.part.title or piece.plan.title,
             resources=piece.resources,
             seconds=SECONDS,
+            form=_form(piece),
         )
 
     def _tell(self, document: str) -> None:
         self.done += 1
         self.progress(Step(document, min(self.done, self.total), self.total))
+
+
+def _form(piece: Piece) -> Form | None:
+    """The form that a page is, where it is filled in on a screen; on paper it is none."""
+    plan, part = piece.plan, piece.part
+    if plan.options.edition != FILLABLE:
+        return None
+    # Known from the part alone, for the same part may stand in several documents.
+    code = getattr(part.view, "code", "") or PurePosixPath(part.template).stem.replace("-", "_")
+    return Form(code, plan.options.dated)
+
+
+def _pictured(one: LaidOut) -> LaidOut:
+    """With pictures of its pages, if it was laid out when nobody asked for them."""
+    return one if one.pictures else replace(one, pictures=paper.page_pictures(one.pdf, PICTURE_DPI))
 
 
 def words_for(plan: Plan, pdf: bytes) -> tuple[str, ...]:
@@ -164,7 +197,7 @@ def _just_misses(piece: Piece, facts: Facts) -> bool:
 
     Sheets to cut may follow it: the last page is the one where all is said that the sheet must say.
     """
-    if piece.plan.kind != "handout" or len(facts.pages) < 2:
+    if not piece.part.tighten or len(facts.pages) < 2:
         return False
     end = facts.spots.get("after")
     last = facts.pages[end.page - 1] if end else facts.pages[-1]

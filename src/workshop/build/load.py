@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
+from workshop.build.clock import on_the_clock
 from workshop.build.pictures import read_pictures
 from workshop.build.request import Request
 from workshop.build.select import UnknownForm, files_for
@@ -13,7 +14,7 @@ from workshop.checks import Course as CheckedCourse
 from workshop.checks import draft_line, missing_for_final, run_checks
 from workshop.diagnostics import Outcome, Problem, Severity, in_order
 from workshop.documents import Course
-from workshop.model import FULL, Curriculum, Practice, in_form
+from workshop.model import FULL, Curriculum, Practice, filled_in, in_form
 from workshop.parse import parse_practice, parse_project
 from workshop.source import SourceFile, read_modules, read_text
 
@@ -56,8 +57,11 @@ def _shared(file: str) -> bool:
     return PurePosixPath(file).parent in SHARED
 
 
-def load(request: Request) -> Loaded:
-    """Read, parse and check everything; report every problem, in order of place."""
+def load(request: Request, *, timed: bool = True) -> Loaded:
+    """Read, parse and check everything; report every problem, in order of place.
+
+    timed: whether each session is made to fit the time and the people that were asked for.
+    """
     read = read_modules(request.project.modules)
     parsed = parse_project(read.value.texts, pictures=read.value.pictures)
     profile = _practice(request)
@@ -65,13 +69,16 @@ def load(request: Request) -> Loaded:
     practice = profile.value.practice
     if request.start:
         practice = replace(practice, start=request.start)
-    course = Course(_in_form(parsed, request.form), practice)
+    course = Course(filled_in(_in_form(parsed, request.form), practice), practice)
     checked = CheckedCourse(parsed.value, practice, request.today, request.form)
     problems += run_checks(checked, problems)
     if request.final:
         problems += missing_for_final(checked)
     pictures = read_pictures(request, parsed.value, practice)
     problems += pictures.problems
+    if timed:
+        fitted = on_the_clock(request, course, problems)
+        course, problems = fitted.value, [*problems, *fitted.problems]
     sources = (*read.value.texts, *profile.value.files)
     return Loaded(
         course,

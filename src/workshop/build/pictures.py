@@ -10,7 +10,7 @@ from workshop.build.request import Request
 from workshop.diagnostics import Outcome, Place, Problem
 from workshop.model import Curriculum, Picture, Practice
 
-PUT = "Put a PNG or JPEG file there, and write its name."
+PUT = "Put an SVG, PNG or JPEG file there, and write its name."
 
 
 def read_pictures(
@@ -67,7 +67,8 @@ def _read(folder: Path, file: str, place: Place) -> Outcome[bytes]:
     try:
         return Outcome(paper.check_picture(data))
     except paper.PictureRefused as refused:
-        return _refused(place, f"The picture {file} cannot be used: {refused.what}", refused.mend)
+        at = Place(file, refused.line, max(refused.column, 1)) if refused.line else place
+        return _refused(at, f"The picture {file} cannot be used: {refused.what}", refused.mend)
 
 
 def _refused(place: Place, message: str, hint: str) -> Outcome[bytes]:

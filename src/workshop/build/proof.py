@@ -4,31 +4,44 @@ The proofs read what a reader of the PDF can get at (page text, outline, alterna
 the facts of the laid-out pages; they do not read templates.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
+from workshop.build.fillable import all_fields
 from workshop.build.layout import LaidOut
 from workshop.build.load import Loaded
+from workshop.build.room import nearly_empty, short_of_room
 from workshop.build.words import Reachable, folded, leader_sentences, participant_words
 from workshop.diagnostics import Place, Problem
+from workshop.documents import Course
 from workshop.model import Audience
-from workshop.plan.document import Plan
+from workshop.plan.document import FILLABLE, Plan
+from workshop.plan.facts import PageFacts
 from workshop.plan.sheets import HandoutSheet
 
 OURS = ("Atkinson-Hyperlegible-Next", "Literata")
 SMALLEST_PT = 8.4  # the foot is 8.5 pt; a tenth is left for rounding
+LARGE_PT = 17.9  # in large print nothing is under 18 pt: not a label, not the foot, not a page number
 
 
 def prove(loaded: Loaded, printed: Iterable[tuple[Plan, LaidOut]]) -> tuple[Problem, ...]:
     """Every proof over every document of a build."""
     problems: list[Problem] = []
-    shared = Reachable.of(participant_words(loaded.course.curriculum))
-    secret = [line for line in leader_sentences(loaded.course.curriculum) if line not in shared]
+    curriculum = loaded.course.curriculum
+    own = participant_words(curriculum)
+    shared = Reachable.of(f"{own} {curriculum.discreet.said(own)}")
+    secret = [line for line in leader_sentences(curriculum) if line not in shared]
     for plan, laid in printed:
         place = Place(plan.sources[0] if plan.sources else "modules")
         problems += _layout(plan, laid, place)
+        if plan.kind == "handout":
+            problems += nearly_empty(plan, laid.facts, place)
         if plan.audience is Audience.PARTICIPANT:
             problems += _leaks(plan, laid, place, secret)
             problems += _blocks(plan, laid, place)
+            problems += _discreet(plan, laid, loaded.course)
+        if plan.options.edition == FILLABLE:
+            problems += all_fields(plan, laid, place)
         if plan.options.draft:
             problems += _draft(plan, laid, place)
     return tuple(problems)
@@ -47,12 +60,24 @@ def _leaks(plan: Plan, laid: LaidOut, place: Place, secret: list[str]) -> Iterat
 
 
 def _blocks(plan: Plan, laid: LaidOut, place: Place) -> Iterator[Problem]:
-    sheet = plan.parts[0].view
-    if not isinstance(sheet, HandoutSheet):
-        return
-    for page in laid.facts.pages:
+    """Help lines on every page, and what a sheet must say, on the pages of each part."""
+    first = 0
+    lengths = laid.lengths or (len(laid.facts.pages),)
+    for part, length in zip(plan.parts, lengths, strict=True):
+        pages = laid.facts.pages[first : first + length]
+        first += length
+        yield from _help_lines(plan, part.view, pages, place)
+        if isinstance(part.view, HandoutSheet):
+            yield from _sheet_blocks(plan, part.view, pages, place)
+            within = f"{part.name}/" if laid.lengths else ""
+            yield from short_of_room(plan, part.view, laid.facts.writing, within, place)
+
+
+def _help_lines(plan: Plan, view: object, pages: Iterable[PageFacts], place: Place) -> Iterator[Problem]:
+    foot = getattr(view, "foot", None)
+    for page in pages:
         text = folded(page.text)
-        for line in sheet.foot.help:
+        for line in foot.help if foot and not page.blank else ():
             if folded(line) not in text:
                 yield Problem.error(
                     "foot-missing",
@@ -60,7 +85,12 @@ def _blocks(plan: Plan, laid: LaidOut, place: Place) -> Iterator[Problem]:
                     f"Page {page.number} of {plan.path} does not print “{line}”.",
                     "Every participant page carries the help lines in its foot.",
                 )
-    whole = folded(" ".join(page.text for page in laid.facts.pages))
+
+
+def _sheet_blocks(
+    plan: Plan, sheet: HandoutSheet, pages: Iterable[PageFacts], place: Place
+) -> Iterator[Problem]:
+    whole = folded(" ".join(page.text for page in pages))
     needed = [sheet.care.title, sheet.care.text, sheet.care.no_is_ok] if sheet.care else []
     needed += [sheet.take_home] if sheet.take_home else []
     for words in needed:
@@ -71,6 +101,23 @@ def _blocks(plan: Plan, laid: LaidOut, place: Place) -> Iterator[Problem]:
                 f"{plan.path} does not print “{words}”.",
                 "The template documents/handout.html has to print this block.",
             )
+
+
+def _discreet(plan: Plan, laid: LaidOut, course: Course) -> Iterator[Problem]:
+    """In the discreet edition: no word that tells, on a page, in a title, a bookmark or a file's name."""
+    if plan.options.edition != "discreet":
+        return
+    how = course.curriculum.discreet
+    names = tuple(re.escape(folded(one)) for one in (course.curriculum.title, course.practice.name) if one)
+    wanted = "|".join((*(re.escape(folded(word)) for word in how.never), *names))
+    told = folded(" ".join((*laid.words, plan.title, plan.path.replace("/", " "))))
+    for found in sorted({match[0] for match in re.finditer(rf"\b(?:{wanted})\w*", told)}):
+        yield Problem.error(
+            "discreet-word",
+            how.place,
+            f"{plan.path} of the discreet edition says “{found}”.",
+            "Add the phrase that it stands in to the words of modules/discreet.yaml, with what to print for it.",
+        )
 
 
 def _draft(plan: Plan, laid: LaidOut, place: Place) -> Iterator[Problem]:
@@ -107,11 +154,13 @@ def _layout(plan: Plan, laid: LaidOut, place: Place) -> Iterator[Problem]:
             f"In {plan.path} “{name}” is split over two pages.",
             "It is too long for one page: make it shorter, or make two of it.",
         )
+    least = LARGE_PT if plan.options.edition == "large-print" else SMALLEST_PT
     for page in laid.facts.pages:
-        if 0 < page.smallest_pt < SMALLEST_PT:
+        if 0 < page.smallest_pt < least:
             yield Problem.error(
                 "small-text",
                 place,
-                f"Page {page.number} of {plan.path} has text of {page.smallest_pt:.1f} pt; 8.5 pt is the least.",
+                f"Page {page.number} of {plan.path} has text of {page.smallest_pt:.1f} pt; "
+                f"{least + 0.1:g} pt is the least.",
                 "Make the text in the template larger.",
             )

@@ -13,8 +13,10 @@ class Request:
     """A build, fully said: nothing below reads a clock, the environment or the working folder.
 
     what: sessions (`3`), handouts (`3b`) or documents (`guide`); nothing means all. today: the day on which help
-    lines are judged. jobs: how many documents are laid out at the same time. final: print without the draft line,
-    and refuse when anything is missing for that.
+    lines are judged. minutes: pairs of a session's number and how long it is; None stands for every session without
+    its own. people: how many come. late: how many minutes later sessions begin, and still end in time. jobs: how many
+    documents are laid out at the same time. final: print without the draft line, and refuse when anything is missing
+    for that.
     """
 
     project: Project
@@ -26,8 +28,13 @@ class Request:
     practice: Path | None = None
     start: time | None = None
     today: date | None = None
+    minutes: tuple[tuple[int | None, int], ...] = ()
+    people: int | None = None
+    late: int = 0
     jobs: int = 2
     final: bool = False
+    copies: int = 1
+    variants: tuple[int, ...] = ()
     dry_run: bool = False
 
 

@@ -6,17 +6,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from workshop.build.guide import assemble
+from workshop.build.guide import assemble, sides_of
 from workshop.build.layout import LaidOut, Press
 from workshop.build.load import Loaded, load
 from workshop.build.look import look_of
 from workshop.build.pictures import logo_files, pictures_in
+from workshop.build.print_plan import counted, tells_of_others
 from workshop.build.proof import prove
 from workshop.build.report import Known, make_report, told_of
 from workshop.build.request import BuildResult, BuiltDocument, Request
-from workshop.build.select import plans_for
+from workshop.build.select import NotPrintedSo, plans_for
 from workshop.cache import FOLDER, Store
 from workshop.diagnostics import in_order
+from workshop.model.standard_blocks import DRAFT_DISCREET
 from workshop.output import (
     MANIFEST,
     Entry,
@@ -30,10 +32,13 @@ from workshop.output import (
 )
 from workshop.output.files import writing_to
 from workshop.pdf import Pool
-from workshop.plan.document import Medium, Options, Plan
+from workshop.plan.calendar import KIND as CALENDAR
+from workshop.plan.document import FILLABLE, Medium, Options, Plan
 from workshop.plan.progress import Progress
 
 LOCK = "lock"
+VARIANT = "-variant-"  # a practice sheet stays until it is removed, as nobody asks for all of them at once
+COLOURED = ("standard", "large-print", "fillable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +60,17 @@ def run(request: Request, progress: Progress, pool: Pool) -> tuple[BuildResult, 
     if request.dry_run:
         planned = tuple(_built(plan, 0, "", "planned") for plan in plans)
         return BuildResult(loaded.problems, planned, loaded.draft), ()
-    with _alone(request.output):
+    with alone(request.output):
         return _print(request, loaded, plans, progress, pool), logo_files(request, loaded.course.practice)
 
 
 def plans_of(request: Request, loaded: Loaded) -> list[Plan]:
     """Every plan that was asked for, in every way of printing that was asked for."""
     every = options_of(request, loaded)
-    return [plan for options in every for plan in plans_for(loaded.course, options, request.what)]
+    found = [plan for options in every for plan in plans_for(loaded.course, options, request.what)]
+    if not found:
+        raise NotPrintedSo(request.what, request.editions)
+    return found
 
 
 def options_of(request: Request, loaded: Loaded) -> Iterator[Options]:
@@ -70,12 +78,17 @@ def options_of(request: Request, loaded: Loaded) -> Iterator[Options]:
     papers = request.papers or (loaded.course.practice.paper or "letter",)
     draft = "" if request.final else loaded.draft
     for edition in request.editions:
+        said = DRAFT_DISCREET if draft and edition == "discreet" else draft
         for paper in papers:
-            yield Options(paper, edition, request.form, draft, loaded.course.practice.colour)
+            # Low ink knows one black, and a colour of its own would tell whose page it is.
+            accent = loaded.course.practice.colour if edition in COLOURED else ""
+            dated = loaded.course.curriculum.edition_date if edition == FILLABLE else ""
+            for variant in request.variants or (0,):
+                yield Options(paper, edition, request.form, said, accent, request.copies, dated, variant)
 
 
 @contextmanager
-def _alone(output: Path) -> Iterator[None]:
+def alone(output: Path) -> Iterator[None]:
     """Two builds into one folder wait for each other."""
     with writing_to(output):
         (output / FOLDER).mkdir(parents=True, exist_ok=True)
@@ -92,14 +105,15 @@ def _print(
     press = Press(request.project, store, look, pool, progress, loaded.pictures)
     asked = [plan for plan in plans if plan.medium is Medium.PDF]
     reports = [plan for plan in plans if plan.medium is not Medium.PDF]
-    all_pages = [*asked, *told_of(loaded, reports, asked)]
+    telling = [plan for plan in plans if plan in reports or tells_of_others(plan)]
+    all_pages = [*asked, *told_of(loaded, telling, asked)]
     press.total = _amount(loaded, all_pages)
     printed = _lay_out(loaded, all_pages, press)
     problems = in_order((*loaded.problems, *prove(loaded, printed)))
     result = BuildResult(problems, (), loaded.draft)
     if not result.ok:
         return result
-    made = [Made(plan, laid.pdf, len(laid.facts.pages)) for plan, laid in printed[: len(asked)]]
+    made = [Made(plan, laid.pdf, sides_of(plan, laid)) for plan, laid in printed[: len(asked)]]
     known = Known(loaded, tuple(printed), problems, request.today)
     made += [Made(plan, make_report(plan, known, press)) for plan in reports]
     documents = _write(request, loaded, made)
@@ -109,18 +123,25 @@ def _print(
 
 
 def _amount(loaded: Loaded, plans: list[Plan]) -> int:
-    guides = [plan for plan in plans if len(plan.parts) > 1]
+    guides = [plan for plan in plans if any(part.shows for part in plan.parts)]
     return sum(len(plan.parts) for plan in plans) + len(guides) * len(loaded.course.curriculum.handouts)
 
 
 def _lay_out(loaded: Loaded, plans: list[Plan], press: Press) -> list[tuple[Plan, LaidOut]]:
-    """Sheets first, all at once; then the guides, which show their pages."""
+    """Sheets first, all at once; then the guides, which show their pages; last what counts the pages of all."""
     sheets = [plan for plan in plans if plan.kind == "handout"]
     pieces = [press.piece(plan, plan.parts[0]) for plan in sheets]
     laid = {
         path_of(plan): one for plan, one in zip(sheets, press.lay_out(pieces, pictures=True), strict=True)
     }
-    return [(plan, laid.get(path_of(plan)) or assemble(loaded, plan, press)) for plan in plans]
+    others = [plan for plan in plans if not tells_of_others(plan)]
+    made = [(plan, laid.get(path_of(plan)) or assemble(loaded, plan, press)) for plan in others]
+    known = {path_of(plan): (plan, one) for plan, one in made}
+    for plan in plans:
+        if tells_of_others(plan):
+            whole = counted(plan, made)
+            known[path_of(plan)] = (whole, assemble(loaded, whole, press))
+    return [known[path_of(plan)] for plan in plans]
 
 
 def _write(request: Request, loaded: Loaded, made: list[Made]) -> tuple[BuiltDocument, ...]:
@@ -151,7 +172,10 @@ def _gone(before: Manifest, made: list[Made]) -> Manifest:
     return {
         path: entry
         for path, entry in before.items()
-        if path not in kept and (entry.form, entry.edition, entry.paper) in ways
+        if path not in kept
+        and (entry.form, entry.edition, entry.paper) in ways
+        and entry.kind != CALENDAR
+        and VARIANT not in path
     }
 
 

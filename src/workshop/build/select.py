@@ -1,13 +1,16 @@
 """What was asked for by name: a session, a handout, a document; nothing means all."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from workshop.diagnostics import WrongWords, did_you_mean
-from workshop.documents import Course, document_kinds
+from workshop.documents import Course, document_kinds, plans_of
 from workshop.model import FULL, Audience
 from workshop.parse import handout_name, session_name
 from workshop.plan.document import Options, Plan
+
+STANDARD = "standard"
 
 
 class UnknownWhat(WrongWords):
@@ -15,6 +18,16 @@ class UnknownWhat(WrongWords):
 
     def __init__(self, what: str, hint: str) -> None:
         super().__init__(f"There is no session, handout or document “{what}”. {hint}".strip())
+
+
+class NotPrintedSo(WrongWords):
+    """What was asked for exists, and not in the editions or variants that were asked for."""
+
+    def __init__(self, what: tuple[str, ...], editions: tuple[str, ...]) -> None:
+        super().__init__(
+            f"{', '.join(what)}: not printed in this way ({', '.join(editions)}). "
+            "Without --edition and --variant, it is."
+        )
 
 
 class UnknownForm(WrongWords):
@@ -27,11 +40,18 @@ class UnknownForm(WrongWords):
 def plans_for(course: Course, options: Options, what: tuple[str, ...]) -> tuple[Plan, ...]:
     """The plans that were asked for, each once, in the order in which documents are listed."""
     kinds = sorted(document_kinds().values(), key=lambda kind: kind.audience is Audience.FACILITATOR)
-    every = [plan for kind in kinds for plan in kind.plans(course, options)]
+    every = [plan for kind in kinds for plan in plans_of(kind, course, options)]
     if not what:
         return tuple(every)
-    wanted = _known(what, {name for plan in every for name in names_of(plan)})
+    wanted = _known(what, {name for plan in (*every, *_usual(course, options)) for name in names_of(plan)})
     return tuple(plan for plan in every if names_of(plan) & wanted)
+
+
+def _usual(course: Course, options: Options) -> tuple[Plan, ...]:
+    """Everything there is, for its names: an edition that lacks a document leaves it out, and knows it all the same."""
+    if options.edition == STANDARD and not options.variant:
+        return ()
+    return plans_for(course, replace(options, edition=STANDARD, variant=0), ())
 
 
 def files_for(course: Course, texts: Iterable[str], what: tuple[str, ...]) -> set[str]:
@@ -59,6 +79,8 @@ def names_of(plan: Plan) -> set[str]:
     names = {plan.name, plan.kind}
     if plan.kind == "handout":
         names |= {"handouts", plan.path.rsplit("/", 1)[-1].removesuffix(".pdf")}
+    if plan.kind == "packet":
+        names.add("packets")
     if plan.session is not None:
         names.add(str(plan.session))
     return names

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Self
 
+from workshop.checks.leaves import paper_leaves
 from workshop.exercises import kinds
 from workshop.model import (
     Block,
     Curriculum,
+    ExerciseData,
     Handout,
     Heading,
     KeySheet,
@@ -86,7 +88,8 @@ def participant_words(curriculum: Curriculum) -> str:
         value for name, value in vars(standard_blocks).items() if name.isupper() and isinstance(value, str)
     ]
     titles = [f"{session.title} {session.main_message.plain}" for session in curriculum.sessions]
-    return folded(" ".join((*own, *standing, *titles)))
+    papers = (leaf.text for leaf in paper_leaves(curriculum.papers))
+    return folded(" ".join((*own, *standing, *titles, *papers)))
 
 
 def _leader_texts(curriculum: Curriculum) -> Iterator[str]:
@@ -97,7 +100,13 @@ def _leader_texts(curriculum: Curriculum) -> Iterator[str]:
         for handout in session.handouts:
             yield from (note.plain for note in handout.key)
             for exercise in handout.exercises:
-                yield from _key_texts(kinds()[exercise.kind].key(exercise.data))
+                yield from _key_texts(kinds()[exercise.kind].key(_with_bank(exercise.data)))
+
+
+def _with_bank(data: ExerciseData) -> ExerciseData:
+    """An exercise with everything that its variants may print."""
+    bank = getattr(data, "bank", ())
+    return data.model_copy(update={"items": (*getattr(data, "items", ()), *bank)}) if bank else data
 
 
 def _session_texts(session: Session) -> Iterator[str]:

@@ -19,6 +19,7 @@ from workshop.model import (
     Handout,
     Heading,
     ListBlock,
+    Papers,
     Paragraph,
     Picture,
     Quote,
@@ -175,6 +176,23 @@ def block_leaves(blocks: Iterable[Block]) -> Iterator[Leaf]:
                 yield from (Leaf(cell.plain, place) for row in rows for cell in row)
             case Heading() | Picture():
                 pass
+
+
+def paper_leaves(papers: Papers) -> Iterator[Leaf]:
+    """The words of the certificate and the feedback form; the path says which, and names the field."""
+    for paper in ("certificate", "feedback"):
+        yield from _paper(papers, getattr(papers, paper), (paper,))
+
+
+def _paper(papers: Papers, value: object, path: Path) -> Iterator[Leaf]:
+    if isinstance(value, Text):
+        yield Leaf(value.plain, papers.places.get(path, papers.place), path)
+    elif isinstance(value, tuple):
+        for index, inner in enumerate(value):
+            yield from _paper(papers, inner, (*path, index))
+    elif isinstance(value, Data):
+        for name, inner in _named(value).items():
+            yield from _paper(papers, inner, (*path, name))
 
 
 def place_in(owner: Activity | Handout | Session, *path: str | int) -> Place:

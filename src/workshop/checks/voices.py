@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from workshop.checks.leaves import Leaf, Sheet, block_leaves, cue_leaves, place_in
+from workshop.checks.leaves import Leaf, Sheet, block_leaves, cue_leaves, paper_leaves, place_in
 from workshop.checks.sayings import lines_to_say
 from workshop.model import CueKind, Curriculum, Reader, Session
 
@@ -36,7 +36,7 @@ def voices(curriculum: Curriculum, sheets: tuple[Sheet, ...]) -> Mapping[str, Vo
         name: Voice.of(leaf for one in curriculum.sessions for leaf in of(one)) for name, of in cues.items()
     }
     found["title"] = Voice.of(_titles(curriculum))
-    found["page"] = Voice.of(_pages(sheets, Reader.PARTICIPANT))
+    found["page"] = Voice.of((*_pages(sheets, Reader.PARTICIPANT), *_papers(curriculum, "feedback")))
     found["partner"] = Voice.of(_pages(sheets, Reader.PARTNER))
     guide = (leaf for page in curriculum.guide_pages for leaf in block_leaves(page.blocks))
     found["guide"] = Voice.of(guide)
@@ -44,7 +44,8 @@ def voices(curriculum: Curriculum, sheets: tuple[Sheet, ...]) -> Mapping[str, Vo
 
 
 def _titles(curriculum: Curriculum) -> Iterator[Leaf]:
-    """Titles of sheets and sessions, and the names of their files, as words."""
+    """Titles of sheets and sessions, the names of their files, as words, and all that a certificate says."""
+    yield from _papers(curriculum, "certificate")
     for session in curriculum.sessions:
         yield Leaf(session.title, place_in(session, "title"))
         yield Leaf(session.slug.replace("-", " "), session.place)
@@ -57,6 +58,10 @@ def _pages(sheets: tuple[Sheet, ...], reader: Reader) -> Iterator[Leaf]:
     for sheet in sheets:
         if sheet.handout.reader is reader:
             yield from (leaf for leaf in (*sheet.headings, *sheet.words) if not leaf.is_specimen)
+
+
+def _papers(curriculum: Curriculum, paper: str) -> Iterator[Leaf]:
+    return (leaf for leaf in paper_leaves(curriculum.papers) if paper in leaf.path)
 
 
 def _said(session: Session) -> Iterator[Leaf]:

@@ -7,7 +7,22 @@ from typing import Annotated
 import typer
 
 from workshop import __version__
-from workshop.cli.commands import build, check, clean, doctor, explain, init, look, new, verify
+from workshop.cli.commands import (
+    build,
+    calendar,
+    check,
+    clean,
+    collect,
+    doctor,
+    explain,
+    init,
+    look,
+    new,
+    plan,
+    review,
+    script,
+    verify,
+)
 from workshop.cli.commands import list as list_
 from workshop.cli.state import State
 from workshop.cli.trouble import USAGE, Ended, guarded
@@ -63,7 +78,9 @@ def start(
     context.obj = State(project=project, debug=debug)
 
 
-for module in (build, check, list_, explain, new, look, init, verify, doctor, clean):
+for module in (
+    build, check, list_, explain, plan, review, calendar, script, new, look, init, collect, verify, doctor, clean,
+):  # fmt: skip
     app.command(name=module.NAME, help=module.HELP, short_help=module.SHORT)(guarded(module.command))
 
 

@@ -5,27 +5,41 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from workshop.model import Referral
+from workshop.model import SERVICES, Referral
 from workshop.starter import Answers, complaint, logo_complaint
 
 WELCOME = """\
 A few questions about your practice. Press Enter to leave one for later: everything can be changed in practice.yaml.
 Ctrl-C stops, and nothing is written."""
-QUESTIONS = {
+PAGES = {
     "name": "The name of your practice. It stands in the foot of every page.",
     "contact": "How people reach you. It prints on the cover of the leader’s guide only.",
     "paper": "Paper: letter or a4.",
     "start": "When does your group start? Such as 18:00.",
     "group_size": "How many people do you expect, leaders not counted?",
     "colour": "A dark color for headings and lines, such as #175e63.",
-    "logo": "Your logo: the name of a PNG or JPEG file.",
+    "logo": "Your logo: the name of an SVG, PNG or JPEG file.",
     "name_line": "A line for a name on each page? Pages without a name are safer to take home. yes or no.",
-    "confidentiality_limits": "The limits of confidentiality, in your own words. Leaders read them aloud.",
-    "screening_tool": "The validated screening tool that you use in private with every person: its name and version.",
+    "signin_names": "Names on the sign-in? Without them it counts heads only. yes or no.",
+    "plain_certificate": "A plain certificate, “a workshop on talking and listening”? yes or no.",
 }
-REFERRAL = "Somebody you refer people to: what for? Such as individual counseling."
-ANOTHER = "Another one: what for?"
+SAFETY = """\
+What is left is what a group needs before its first meeting: your limits of confidentiality, who acts when somebody is
+in danger, and whom you refer people to. No page can be printed as final without it. Shall we go through it now?
+yes or no; with no, it stands in practice.yaml as notes."""
+BEFORE = {
+    "confidentiality_limits": "The limits of confidentiality, in your own words. Leaders read them aloud.",
+    "consent_form": "The name of your own consent form.",
+    "screening_tool": "The validated screening tool that you use in private with every person: its name and version.",
+    "responsible": "Who acts when a stop rule is met, and how do the leaders reach that person?",
+    "on_call": "Two leaders at every session? Or who is on call, and at what number?",
+    "safe_contact": "Your rule for reaching people: calls, messages, mail.",
+    "consult": "With whom do the leaders talk about the group, and when?",
+}
+SERVICE = "Where you refer people: your {}. Its name?"
+ANOTHER = "Somebody else you refer people to: what for?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +48,29 @@ class Given:
 
     words: Mapping[str, str]
     logo: Path | None
-    name_line: bool | None
+    yes_or_no: Mapping[str, bool | None]
 
 
 def asked(given: Given, *, silent: bool) -> Answers:
     """The answers to what was not said yet; `silent`: nothing is asked."""
-    words, logo, name_line = dict(given.words), given.logo, given.name_line
+    words, logo, settled = dict(given.words), given.logo, dict(given.yes_or_no)
     referrals: tuple[Referral, ...] = ()
     if not silent:
         _say(WELCOME)
-        for name, question in QUESTIONS.items():
+        for name, question in PAGES.items():
             if name == "logo":
                 logo = logo or _logo(question)
-            elif name == "name_line":
-                name_line = _yes(question) if name_line is None else name_line
+            elif name in settled:
+                settled[name] = _yes(question) if settled[name] is None else settled[name]
             elif not words[name]:
                 words[name] = _words(question, partial(complaint, name))
-        referrals = _referrals()
-    return Answers(**words, logo=logo, name_line=bool(name_line), referral_list=referrals)
+        if _yes(SAFETY):
+            words |= {
+                name: _words(BEFORE[name], partial(complaint, name)) for name in BEFORE if not words[name]
+            }
+            referrals = _referrals()
+    said: dict[str, Any] = {**words, **{name: bool(yes) for name, yes in settled.items()}}
+    return Answers(**said, logo=logo, referral_list=referrals)
 
 
 def _words(question: str, wrong: Callable[[str], str]) -> str:
@@ -77,15 +96,18 @@ def _yes(question: str) -> bool:
 
 
 def _referrals() -> tuple[Referral, ...]:
-    found: list[Referral] = []
-    while need := _words(ANOTHER if found else REFERRAL, lambda _: ""):
-        name = _words("Their name.", lambda _: "")
-        contact = _words("How to reach them.", lambda _: "") if name else ""
-        if name and contact:
-            found.append(Referral(need, name, contact))
-        else:
-            _say("Left out: it needs a name, and a way to reach them.")
-    return tuple(found)
+    """Each of the seven services, then any other."""
+    found = [_referral(one.name, _words(SERVICE.format(one.name), lambda _: "")) for one in SERVICES]
+    while need := _words(ANOTHER, lambda _: ""):
+        found.append(_referral(need, _words("Their name.", lambda _: "")))
+    return tuple(one for one in found if one)
+
+
+def _referral(need: str, name: str) -> Referral | None:
+    contact = _words("How to reach them.", lambda _: "") if name else ""
+    if name and not contact:
+        _say("Left out: it needs a way to reach them.")
+    return Referral(need, name, contact) if contact else None
 
 
 def _read() -> str:

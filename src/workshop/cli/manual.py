@@ -18,8 +18,10 @@ its own part. Both stand in practice.yaml, beside modules/:
   referral_list:
     - {for: individual counseling, name: North Street Clinic, contact: 555-0100}
 
-and each help line needs the day on which somebody looked at the service’s own site (checked_on). To see what is
-missing:  workshop check --final        To print without the line:  workshop build --final
+A course with a session 0 also asks for responsible, on_call, consent_form, safe_contact and consult, and for seven
+services in the referral list. And each help line needs the day on which somebody looked at the service’s own site
+(checked_on). To see what is missing:  workshop check --final
+To print without the line:  workshop build --final
 """
 
 

@@ -16,8 +16,13 @@ def request(
     practice: str | None = None,
     start: str | None = None,
     day: str | None = None,
+    minutes: list[str] | None = None,
+    people: int | None = None,
+    late: int = 0,
     jobs: int = 0,
     final: bool = False,
+    copies: int = 1,
+    variant: list[str] | None = None,
     dry_run: bool = False,
 ) -> Request:
     """A request; raises `Refused` for words that mean nothing."""
@@ -32,7 +37,12 @@ def request(
         practice=options.file(practice),
         start=options.start(start),
         today=options.day(day, today()),
+        minutes=options.lengths(minutes),
+        people=people,
+        late=late,
         jobs=jobs or cores(),
         final=final,
+        copies=copies,
+        variants=options.variants(variant),
         dry_run=dry_run,
     )

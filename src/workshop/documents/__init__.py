@@ -13,8 +13,12 @@ from pkgutil import iter_modules
 from types import MappingProxyType
 
 from workshop.documents.common.base import Course, DocumentKind
+from workshop.documents.common.discreet import discreet, is_for, neutral
+from workshop.documents.common.variants import varied, varies
+from workshop.plan.document import Options, Plan
 
 SHARED = "common"
+VARIED = ("handout", "keys")
 
 
 @cache
@@ -31,4 +35,25 @@ def document_kinds() -> Mapping[str, DocumentKind]:
     return MappingProxyType(found)
 
 
-__all__ = ["Course", "DocumentKind", "document_kinds"]
+def plans_of(kind: DocumentKind, course: Course, options: Options) -> tuple[Plan, ...]:
+    """The plans of one kind in an edition; none, where the kind is not printed in it."""
+    if options.edition not in kind.editions:
+        return ()
+    if options.variant:
+        return _variants(kind, course, options)
+    if options.edition != "discreet":
+        return kind.plans(course, options)
+    made = kind.plans(neutral(course), options)
+    return tuple(discreet(plan, course.curriculum.discreet) for plan in made if is_for(plan))
+
+
+def _variants(kind: DocumentKind, course: Course, options: Options) -> tuple[Plan, ...]:
+    """Of a variant, the handouts that have one, and their keys."""
+    if kind.name not in VARIED:
+        return ()
+    whole = varied(course, options.variant)
+    codes = {handout.code for handout in course.curriculum.handouts if varies(handout)}
+    return tuple(plan for plan in kind.plans(whole, options) if plan.name in codes)
+
+
+__all__ = ["Course", "DocumentKind", "document_kinds", "plans_of"]

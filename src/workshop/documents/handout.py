@@ -6,6 +6,7 @@ the foot with the help lines. It never takes in what stands under a `key:`, and 
 
 from workshop.documents.common.base import Course, DocumentKind
 from workshop.documents.common.foot import sheet_foot
+from workshop.documents.common.sets import on_the_sheet, the_group
 from workshop.exercises import kinds
 from workshop.model import Audience, Block, Exercise, Handout, Paragraph, Reader, Session, TakeHome, Text
 from workshop.model import standard_blocks as words
@@ -30,15 +31,26 @@ def plan(course: Course, options: Options, session: Session, handout: Handout) -
     return Plan(
         kind="handout",
         name=handout.code,
-        title=f"{handout.code} {handout.title}",
+        title=title_of(handout),
         language=course.curriculum.language,
         audience=Audience.PARTICIPANT,
         session=session.number,
         path=f"participants/handouts/{handout.name}.pdf",
         options=options,
-        parts=(Part("sheet", "documents/handout.html", sheet(course, options, session, handout)),),
+        parts=(part(course, options, session, handout),),
         sources=(handout.place.file,),
     )
+
+
+def part(course: Course, options: Options, session: Session, handout: Handout) -> Part:
+    """The sheet of one handout, the same in every document that holds it."""
+    view = sheet(course, options, session, handout)
+    return Part(view.anchor, "documents/handout.html", view, title=title_of(handout), tighten=True)
+
+
+def title_of(handout: Handout) -> str:
+    """What the document of one handout is called: `3b Turn blame into “I”`."""
+    return f"{handout.code} {handout.title}"
 
 
 def sheet(course: Course, options: Options, session: Session, handout: Handout) -> HandoutSheet:
@@ -55,10 +67,10 @@ def sheet(course: Course, options: Options, session: Session, handout: Handout) 
         name_line=course.practice.name_line and not partner and not _is_gate(handout),
         care=_care(handout),
         pass_on=PassOn(words.HAND_ON_TITLE, words.HAND_ON) if partner else None,
-        body=_body(handout),
+        body=_body(handout, the_group(course)),
         after=_after(handout),
         choices=handout.choices,
-        take_home="" if handout.take_home is TakeHome.YES else words.TAKE_HOME,
+        take_home=_take_home(handout),
         foot=sheet_foot(course, options, "" if partner else handout.code),
     )
 
@@ -70,16 +82,24 @@ def _care(handout: Handout) -> Care | None:
     return Care(words.WHEN_NOT_TITLE, words.WHEN_NOT, words.NO_IS_OK)
 
 
+def _take_home(handout: Handout) -> str:
+    """Whether the page is safe to take home. One that is collected says so first; a partner’s has its own strip."""
+    if handout.take_home is TakeHome.YES:
+        return ""
+    stays = handout.take_home is TakeHome.NO and handout.reader is Reader.PARTICIPANT
+    return f"{words.STAYS_HERE} {words.TAKE_HOME}" if stays else words.TAKE_HOME
+
+
 def _is_gate(handout: Handout) -> bool:
     return any(exercise.kind == GATE for exercise in handout.exercises)
 
 
-def _body(handout: Handout) -> tuple[Block | SheetExercise, ...]:
+def _body(handout: Handout, group: int | None) -> tuple[Block | SheetExercise, ...]:
     taken: list[Block | SheetExercise] = []
     for part in handout.body:
         if isinstance(part, Exercise):
             number = sum(isinstance(before, SheetExercise) for before in taken) + 1
-            taken.append(_exercise(part, number))
+            taken.append(_exercise(part, number, group))
         else:
             taken.append(part)
     if handout.approaches_partner and _is_gate(handout):
@@ -87,11 +107,13 @@ def _body(handout: Handout) -> tuple[Block | SheetExercise, ...]:
     return tuple(taken)
 
 
-def _exercise(exercise: Exercise, number: int) -> SheetExercise:
+def _exercise(exercise: Exercise, number: int, group: int | None) -> SheetExercise:
     kind = kinds()[exercise.kind]
     rail = ("Start" if number == 1 else "Then") if kind.rail in FLOW else kind.rail
     heading = exercise.data.title or Text.of(kind.heading)
-    return SheetExercise(number, exercise.kind, rail, heading, kind.arrange(exercise.data))
+    sets = on_the_sheet(getattr(exercise.data, "one_set", None), group)
+    promised = tuple(kind.writing(exercise.data).items())
+    return SheetExercise(number, exercise.kind, rail, heading, kind.arrange(exercise.data), sets, promised)
 
 
 def _after(handout: Handout) -> str:

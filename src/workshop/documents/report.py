@@ -160,4 +160,5 @@ DOCUMENT = DocumentKind(
     audience=Audience.FACILITATOR,
     plans=plans,
     doc=__doc__ or "",
+    editions=frozenset({"standard"}),
 )

@@ -1,14 +1,15 @@
 """Cut out, and keep or deal.
 
-Cards share their cutting lines. Every sheet holds one set; `blanks` adds empty cards. The backs bear one plain mark
-each and no frame, so they fit when printed on both sides. `note` stands above the cards: how many sets to cut.
+Cards share their cutting lines. `blanks` adds empty cards. `set: {for: 3}` says that one set is for three people: then
+the page and the guide say how many sets to print. The backs bear one plain mark each and no frame. They meet their
+fronts when the sheet is printed on both sides and turned over on its long edge.
 """
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshop.model import Data, ExerciseData, KeyNote, KeySheet, Kind, Text
+from workshop.model import CardSet, Data, ExerciseData, KeyNote, KeySheet, Kind, Text
 
 
 class Card(Data):
@@ -20,19 +21,29 @@ class Card(Data):
 
 
 class Cards(ExerciseData):
-    """size: reason (2 × 5 a sheet) or scene (2 × 3). cards: their fronts. back: the mark on every back."""
+    """size: reason (2 × 5 a sheet) or scene (2 × 3). cards: their fronts. back: the mark on every back.
+
+    set: for how many people one set is.
+    """
 
     prompt: Text
     size: Literal["reason", "scene"] = "reason"
     cards: Annotated[tuple[Card, ...], Field(min_length=1)]
     blanks: Annotated[int, Field(ge=0, le=10)] = 0
     back: Text | None = None
+    one_set: Annotated[CardSet | None, Field(alias="set")] = None
     key: KeyNote | None = None
 
 
 def key(data: Cards) -> KeySheet:
     """How many sets to cut, and how to deal them."""
     return KeySheet(notes=(data.key.note,) if data.key and data.key.note else ())
+
+
+def writing(data: Cards) -> dict[str, int]:
+    """Two lines on each empty card."""
+    first = len(data.cards) + 1
+    return {str(number): 2 for number in range(first, first + data.blanks)}
 
 
 KIND = Kind(
@@ -42,9 +53,11 @@ KIND = Kind(
     heading="Cards to cut",
     rail="Cards",
     key=key,
+    writing=writing,
     example="""\
-prompt: Cut along the lines. One set for three people.
+prompt: Cut along the lines.
 size: scene
+set: {for: 3}
 cards:
   - front: Yes
   - front: No

@@ -10,7 +10,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from workshop.model import Answer, Data, ExerciseData, KeyNote, KeySheet, Kind, Prompt, Span, Text
+from workshop.model import Answer, Data, ExerciseData, KeyNote, KeySheet, Kind, Prompt, Span, Text, asked
 
 
 class ChainStep(Data):
@@ -94,6 +94,17 @@ def _joined(columns: tuple[Text, ...], steps: tuple[Text, ...]) -> Text:
     return Text(tuple(span for part in parts for span in (*part, Span(" ")))[:-1])
 
 
+def writing(data: Chain) -> dict[str, int]:
+    """The lines of each column or step that is not done, and those of the questions below."""
+    cells = len(data.columns) or len(data.steps)
+    open_items = [n for n, item in enumerate(data.items, start=1) if not item.done]
+    own = range(len(data.items) + 1, len(data.items) + 1 + data.blanks)
+    rows = (*open_items, *own)
+    return {f"{row}-{cell}": data.lines for row in rows for cell in range(1, cells + 1)} | asked(
+        data.follow_ups
+    )
+
+
 KIND = Kind(
     name="chain",
     asks="follow steps in order",
@@ -101,6 +112,7 @@ KIND = Kind(
     heading="Follow the steps",
     rail="Start",
     key=key,
+    writing=writing,
     example="""\
 prompt: For each line, write what you could say back. The first one is done.
 steps:

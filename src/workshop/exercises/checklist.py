@@ -34,6 +34,12 @@ def key(data: Checklist) -> KeySheet:
     return KeySheet(notes=(data.key.note,) if data.key and data.key.note else ())
 
 
+def writing(data: Checklist) -> dict[str, int]:
+    """A line for each empty item."""
+    first = len(data.items) + 1
+    return {str(number): 1 for number in range(first, first + data.blanks)}
+
+
 KIND = Kind(
     name="checklist",
     asks="tick or choose from a list",
@@ -41,6 +47,7 @@ KIND = Kind(
     heading="Read it once more",
     rail="Check",
     key=key,
+    writing=writing,
     example="""\
 items:
   - It starts with me.

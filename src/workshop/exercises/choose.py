@@ -4,11 +4,12 @@ The page prints every line with the letters of the labels beside it, to circle. 
 letter on a picture of the page and gives the reason. `also_ok` names letters that can be defended as well.
 """
 
+from random import Random
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from workshop.model import Answer, Data, ExerciseData, KeyNote, KeySheet, Kind, Text
+from workshop.model import Answer, Data, ExerciseData, KeyNote, KeySheet, Kind, Text, drawn, without_bank
 
 Letter = Annotated[str, Field(pattern=r"^[A-Z]$")]
 
@@ -32,6 +33,7 @@ class ChooseItem(Data):
     """One line to mark."""
 
     text: Text
+    vary: bool = True
     key: ChooseItemKey | None = None
 
 
@@ -42,12 +44,13 @@ class Choose(ExerciseData):
     labels: Annotated[tuple[Label, ...], Field(min_length=2, max_length=4)]
     items: Annotated[tuple[ChooseItem, ...], Field(min_length=1)]
     column: Text = Text.of("Line")
+    bank: tuple[ChooseItem, ...] = ()
     key: KeyNote | None = None
 
     @model_validator(mode="after")
     def _answers_are_labels(self) -> Self:
         letters = {label.id for label in self.labels}
-        for number, item in enumerate(self.items, start=1):
+        for number, item in enumerate((*self.items, *self.bank), start=1):
             named = {item.key.answer, *item.key.also_ok} if item.key else set()
             if unknown := sorted(named - letters):
                 allowed = ", ".join(sorted(letters))
@@ -72,6 +75,11 @@ def key(data: Choose) -> KeySheet:
     return KeySheet(answers=tuple(answers), notes=notes, rings=tuple(rings))
 
 
+def vary(data: Choose, chance: Random) -> Choose:
+    """Other items, or others in another order, from its own and its bank."""
+    return drawn(data, chance, lambda item: item.key.answer if item.key else "")
+
+
 KIND = Kind(
     name="choose",
     asks="mark each line with one of two to four labels",
@@ -79,6 +87,8 @@ KIND = Kind(
     heading="Circle one letter for each line",
     rail="Start",
     key=key,
+    arrange=without_bank,
+    vary=vary,
     example="""\
 prompt: Mark each line.
 labels:

@@ -9,7 +9,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from workshop.model import Data, ExerciseData, KeyNote, KeySheet, Kind, Prompt, Text
+from workshop.model import Data, ExerciseData, KeyNote, KeySheet, Kind, Prompt, Text, asked
 
 
 class MapRow(Data):
@@ -43,6 +43,14 @@ def key(data: Map) -> KeySheet:
     return KeySheet(notes=(data.key.note,) if data.key and data.key.note else ())
 
 
+def writing(data: Map) -> dict[str, int]:
+    """Two lines in each open cell, and those of the questions below."""
+    cells = (
+        (r, c, cell) for r, row in enumerate(data.rows, start=1) for c, cell in enumerate(row.cells, start=1)
+    )
+    return {f"{r}-{c}": 2 for r, c, cell in cells if not cell} | asked(data.follow_ups)
+
+
 KIND = Kind(
     name="map",
     asks="read “if this, then that” and choose a row",
@@ -50,6 +58,7 @@ KIND = Kind(
     heading="Find the row that fits",
     rail="Start",
     key=key,
+    writing=writing,
     example="""\
 prompt: Read each row. Mark the hardest one.
 columns: [If they say, I could say, Then I]

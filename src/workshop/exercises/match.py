@@ -5,6 +5,7 @@ the same order. `key.pairs` names the numbers as the author wrote them; the lead
 """
 
 import random
+from random import Random
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -20,6 +21,7 @@ from workshop.model import (
     Span,
     Text,
     View,
+    asked,
     taken_in,
 )
 
@@ -135,6 +137,16 @@ def _pushing(avoid: Text | None) -> Text:
     return Text((Span("Would push: "), *avoid.spans)) if avoid else Text()
 
 
+def writing(data: Match) -> dict[str, int]:
+    """The lines of the questions below."""
+    return asked(data.follow_ups)
+
+
+def vary(data: Match, chance: Random) -> Match:
+    """The same pairs, with the right columns in another order."""
+    return data.model_copy(update={"shuffle_seed": chance.randrange(1_000_000)})
+
+
 KIND = Kind(
     name="match",
     asks="join each left item to one right item",
@@ -142,6 +154,8 @@ KIND = Kind(
     heading="Join each two with a line",
     rail="Start",
     key=key,
+    vary=vary,
+    writing=writing,
     arrange=arrange,
     example="""\
 prompt: Draw a line from each reason to one question.

@@ -10,7 +10,9 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from workshop.model import Data, ExerciseData, KeyNote, KeySheet, Kind, Prompt, Text
+from workshop.model import Data, ExerciseData, KeyNote, KeySheet, Kind, Prompt, Text, asked
+
+BESIDE = 3  # more columns than these stand one below the other
 
 
 class PlanField(Data):
@@ -69,6 +71,23 @@ def key(data: Plan) -> KeySheet:
     return KeySheet(notes=(data.key.note,) if data.key and data.key.note else ())
 
 
+def circled(column: Text) -> bool:
+    """Whether a column ends in words to circle: `Could it soften? (yes / no)`."""
+    return column.plain.endswith(")") and " / " in column.plain.rsplit("(", 1)[-1]
+
+
+def writing(data: Plan) -> dict[str, int]:
+    """The lines of each field and cell; a field’s first words may take one of them, and words to circle all of them."""
+    fields = {
+        str(number): field.lines - (1 if field.starts or field.lines == 1 else 0)
+        for number, field in enumerate(data.fields, start=1)
+    }
+    least = data.lines if len(data.columns) <= BESIDE else max(1, data.lines - 1)
+    cells = [n for n, column in enumerate(data.columns, start=1) if not circled(column)]
+    rows = {f"{row}-{cell}": least for row in range(1, data.rows + 1) for cell in cells}
+    return fields | rows | asked(data.follow_ups)
+
+
 KIND = Kind(
     name="plan",
     asks="fill a small table or fields",
@@ -76,6 +95,7 @@ KIND = Kind(
     heading="Make your plan",
     rail="Start",
     key=key,
+    writing=writing,
     example="""\
 prompt: Fill one row. The first one is done for you.
 columns: [I need, What I can do for myself]

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshop.model import ExerciseData, KeyNote, KeySheet, Kind, Prompt, Text
+from workshop.model import ExerciseData, KeyNote, KeySheet, Kind, Prompt, Text, asked
 
 
 class Reflect(ExerciseData):
@@ -26,6 +26,12 @@ def key(data: Reflect) -> KeySheet:
     return KeySheet(notes=(data.key.note,) if data.key and data.key.note else ())
 
 
+def writing(data: Reflect) -> dict[str, int]:
+    """The lines of each question; of a letter, those below the line that the words begin."""
+    first = 1 if data.style == "letter" else 0
+    return {name: lines - first for name, lines in asked(data.prompts, "").items()}
+
+
 KIND = Kind(
     name="reflect",
     asks="write freely after prompts",
@@ -33,6 +39,7 @@ KIND = Kind(
     heading="Write a few words",
     rail="Then",
     key=key,
+    writing=writing,
     example="""\
 prompts:
   - {text: "Why is it not a zero?", lines: 3}

@@ -5,11 +5,12 @@ by hand, to show how it goes. `blanks` adds empty rows for a line of one's own. 
 for each line and what was wrong with it.
 """
 
+from random import Random
 from typing import Annotated
 
 from pydantic import Field
 
-from workshop.model import Answer, Data, ExerciseData, KeyNote, KeySheet, Kind, Text
+from workshop.model import Answer, Data, ExerciseData, KeyNote, KeySheet, Kind, Text, drawn, without_bank
 
 MOST_LINES = 6
 
@@ -35,6 +36,7 @@ class RewriteItem(Data):
     said: Text
     given: Text | None = None
     done: Text | None = None
+    vary: bool = True
     key: RewriteItemKey | None = None
 
 
@@ -47,6 +49,7 @@ class Rewrite(ExerciseData):
     columns: RewriteColumns = RewriteColumns()
     blanks: Annotated[int, Field(ge=0, le=8)] = 0
     blank_label: Text = Text.of("One of your own")
+    bank: tuple[RewriteItem, ...] = ()
     key: KeyNote | None = None
 
 
@@ -66,6 +69,18 @@ def key(data: Rewrite) -> KeySheet:
     return KeySheet(answers=answers, notes=notes)
 
 
+def writing(data: Rewrite) -> dict[str, int]:
+    """The lines beside each given line that is not done, and of the empty rows."""
+    own = range(len(data.items) + 1, len(data.items) + 1 + data.blanks)
+    open_rows = {str(n): data.lines for n, item in enumerate(data.items, start=1) if not item.done}
+    return open_rows | {str(n): max(data.lines, 2) for n in own}
+
+
+def vary(data: Rewrite, chance: Random) -> Rewrite:
+    """Other items, or others in another order, from its own and its bank."""
+    return drawn(data, chance, lambda _item: "")
+
+
 KIND = Kind(
     name="rewrite",
     asks="turn a given line into another",
@@ -73,6 +88,9 @@ KIND = Kind(
     heading="Say each line again",
     rail="Start",
     key=key,
+    arrange=without_bank,
+    vary=vary,
+    writing=writing,
     example="""\
 prompt: Rewrite each line. The first one is done for you.
 lines: 2

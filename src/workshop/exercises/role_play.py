@@ -8,7 +8,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from workshop.model import Data, ExerciseData, KeyNote, KeySheet, Kind, Prompt, Text
+from workshop.model import Data, ExerciseData, KeyNote, KeySheet, Kind, Prompt, Text, asked
 
 
 class Role(Data):
@@ -61,6 +61,11 @@ def key(data: RolePlay) -> KeySheet:
     return KeySheet(notes=(data.key.note,) if data.key and data.key.note else ())
 
 
+def writing(data: RolePlay) -> dict[str, int]:
+    """The lines of the questions for afterwards."""
+    return asked(data.follow_ups)
+
+
 KIND = Kind(
     name="role_play",
     asks="try it aloud in twos or threes",
@@ -68,6 +73,7 @@ KIND = Kind(
     heading="Try it aloud",
     rail="Start",
     key=key,
+    writing=writing,
     example="""\
 prompt: Sit side by side. Speak in a calm voice.
 people: 2

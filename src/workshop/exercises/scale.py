@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from workshop.model import Answer, Data, ExerciseData, KeyNote, KeySheet, Kind, Prompt, Text
+from workshop.model import Answer, Data, ExerciseData, KeyNote, KeySheet, Kind, Prompt, Text, asked
 
 
 class ScaleItemKey(Data):
@@ -57,6 +57,11 @@ def key(data: Scale) -> KeySheet:
     return KeySheet(answers=answers, notes=(data.key.note,) if data.key and data.key.note else ())
 
 
+def writing(data: Scale) -> dict[str, int]:
+    """The lines of the questions below."""
+    return asked(data.follow_ups)
+
+
 KIND = Kind(
     name="scale",
     asks="give a number to statements or moments",
@@ -64,6 +69,7 @@ KIND = Kind(
     heading="Circle one number in each row",
     rail="Start",
     key=key,
+    writing=writing,
     example="""\
 prompt: Circle a number. There is no right one.
 low: not at all

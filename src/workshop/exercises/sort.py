@@ -2,14 +2,29 @@
 
 `as: lines` prints each item with the letters of the piles beside it; neighbors with the same `context` stand below it.
 `as: cards` prints the items as cards with shared cutting lines, and the piles as cards of their own. An item’s key
-names its pile, or leaves it out where no pile is right.
+names its pile, or leaves it out where no pile is right. `set: {for: 2}` says that one set of cards is for two people:
+then the page and the guide say how many sets to print.
 """
 
+from random import Random
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from workshop.model import Answer, Data, ExerciseData, KeyNote, KeySheet, Kind, Prompt, Text
+from workshop.model import (
+    Answer,
+    CardSet,
+    Data,
+    ExerciseData,
+    KeyNote,
+    KeySheet,
+    Kind,
+    Prompt,
+    Text,
+    asked,
+    drawn,
+    without_bank,
+)
 
 Letter = Annotated[str, Field(pattern=r"^[A-Z]$")]
 
@@ -35,11 +50,15 @@ class SortItem(Data):
     text: Text
     context: Text | None = None
     slug: str | None = None
+    vary: bool = True
     key: SortItemKey | None = None
 
 
 class Sort(ExerciseData):
-    """as: lines or cards. column: heads the lines. blanks: empty cards. back: the mark on every card’s back."""
+    """as: lines or cards. column: heads the lines. blanks: empty cards. back: the mark on every card’s back.
+
+    set: for how many people one set of cards is.
+    """
 
     prompt: Text
     style: Annotated[Literal["lines", "cards"], Field(alias="as")] = "lines"
@@ -48,13 +67,17 @@ class Sort(ExerciseData):
     blanks: Annotated[int, Field(ge=0, le=10)] = 0
     column: Text | None = None
     back: Text | None = None
+    one_set: Annotated[CardSet | None, Field(alias="set")] = None
     follow_ups: tuple[Prompt, ...] = ()
+    bank: tuple[SortItem, ...] = ()
     key: KeyNote | None = None
 
     @model_validator(mode="after")
     def _keys_are_piles(self) -> Self:
+        if self.one_set and self.style == "lines":
+            raise ValueError("“set” is for cards: write “as: cards”, or leave “set” out")
         letters = [pile.id for pile in self.piles]
-        for number, item in enumerate(self.items, start=1):
+        for number, item in enumerate((*self.items, *self.bank), start=1):
             if item.key and item.key.pile and item.key.pile not in letters:
                 allowed = ", ".join(letters)
                 raise ValueError(f"the key of item {number} names “{item.key.pile}”; the piles are {allowed}")
@@ -76,6 +99,26 @@ def key(data: Sort) -> KeySheet:
     )
 
 
+def writing(data: Sort) -> dict[str, int]:
+    """Two lines on each empty card, and those of the questions below."""
+    first = len(data.items) + 1
+    cards = range(first, first + data.blanks) if data.style == "cards" else ()
+    return {f"card-{number}": 2 for number in cards} | asked(data.follow_ups)
+
+
+def grouped(data: Sort) -> Sort:
+    """The same items, with those that answer to the same thing side by side."""
+    contexts = list(dict.fromkeys(item.context for item in data.items))
+    return data.model_copy(
+        update={"items": tuple(item for one in contexts for item in data.items if item.context == one)}
+    )
+
+
+def vary(data: Sort, chance: Random) -> Sort:
+    """Other items, or others in another order, from its own and its bank."""
+    return grouped(drawn(data, chance, lambda item: (item.key.pile or "") if item.key else ""))
+
+
 KIND = Kind(
     name="sort",
     asks="put items in piles, on lines or as cut cards",
@@ -83,6 +126,9 @@ KIND = Kind(
     heading="Put each one where it belongs",
     rail="Start",
     key=key,
+    arrange=without_bank,
+    vary=vary,
+    writing=writing,
     example="""\
 prompt: Mark each reply.
 as: lines

@@ -1,6 +1,7 @@
 """Fill a template with the view of its part, and gather the styles it names."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from jinja2.environment import TemplateModule
@@ -20,9 +21,9 @@ def render(part: Part, plan: Plan, extras: Extras, folders: tuple[Path, ...]) ->
     """
     given = {
         "view": part.view,
-        "title": plan.title,
+        "title": part.title or plan.title,
         "language": plan.language,
-        "options": plan.options,
+        "options": replace(plan.options, paper=part.paper or plan.options.paper),
         "extras": extras,
     }
     try:

@@ -10,7 +10,6 @@ from workshop.model import Span, Text, View
 PIECE = re.compile(r"\{(\w+)\}|\*\*(.+?)\*\*")
 PAUSE = re.compile(r"[.?!,;:]”? ")
 STOPS = ".,;:?!…”’)"
-LETTERS = 66  # of the script's size on a line of the text axis
 GAP_LEAST = 18  # a gap is at least as wide as this many of them
 LEAD_IN = 24  # letters that go before the gap, where a sentence has to be parted
 
@@ -35,11 +34,16 @@ class Line:
         return sum(bool(piece.gap) for piece in self.pieces)
 
 
-def script_lines(script: str, slots: Iterable[View]) -> tuple[Line, ...]:
-    """The printed lines of a script; `slots` (with `id` and `hint`) describe its gaps."""
+def script_lines(script: str, slots: Iterable[View], letters: int) -> tuple[Line, ...]:
+    """The printed lines of a script; `slots` (with `id` and `hint`) describe its gaps.
+
+    letters: how many of the script's size go on a line of the text axis.
+    """
     hints = {str(slot["id"]): slot["hint"] for slot in slots}
     sentences = (line.strip() for line in script.splitlines())
-    return tuple(line for sentence in sentences if sentence for line in _fitted(_pieces(sentence, hints)))
+    return tuple(
+        line for sentence in sentences if sentence for line in _fitted(_pieces(sentence, hints), letters)
+    )
 
 
 def _pieces(sentence: str, hints: Mapping[str, Any]) -> list[Piece]:
@@ -62,20 +66,20 @@ def _words(spans: list[Span]) -> list[Piece]:
     return [Piece(text)] if text else []
 
 
-def _fitted(pieces: list[Piece]) -> list[Line]:
+def _fitted(pieces: list[Piece], letters: int) -> list[Line]:
     """Break a sentence where a gap would become too short to write in."""
     lines: list[list[Piece]] = [[]]
     for piece in pieces:
         line = lines[-1]
         if piece.gap:
-            if line and _width(line) + _letters(piece) > LETTERS:
-                lines[-1:] = _made_room(line)
+            if line and _width(line) + _letters(piece) > letters:
+                lines[-1:] = _made_room(line, letters)
             lines[-1].append(piece)
         elif any(before.gap for before in line):
             stop, rest = _cut(piece, _stop_length(piece.words.plain))
             rest = _begun(rest)
             line += stop
-            if rest and _width([*line, *rest]) + GAP_LEAST <= LETTERS:
+            if rest and _width([*line, *rest]) + GAP_LEAST <= letters:
                 line += rest
             elif rest:
                 lines.append(rest)
@@ -94,19 +98,19 @@ def _letters(piece: Piece) -> int:
     return len(piece.words.plain.strip())
 
 
-def _made_room(line: list[Piece]) -> list[list[Piece]]:
+def _made_room(line: list[Piece], letters: int) -> list[list[Piece]]:
     """Room for one more gap: the last words before it begin a line of their own."""
     if line[-1].gap:
         return [line, []]
-    before, after = _parted(line[-1])
+    before, after = _parted(line[-1], letters)
     return [part for part in ([*line[:-1], *before], after) if part]
 
 
-def _parted(piece: Piece) -> tuple[list[Piece], list[Piece]]:
+def _parted(piece: Piece, letters: int) -> tuple[list[Piece], list[Piece]]:
     """Words parted in two: at the last pause, if what follows is short, else a few words from the end."""
     words = piece.words.plain
     ends = [found.end() for found in PAUSE.finditer(words)]
-    if ends and 0 < len(words) - ends[-1] <= LETTERS - GAP_LEAST:
+    if ends and 0 < len(words) - ends[-1] <= letters - GAP_LEAST:
         return _cut(piece, ends[-1])
     return _cut(piece, words.find(" ", max(0, len(words) - LEAD_IN)) + 1)
 

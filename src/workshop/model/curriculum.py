@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
 from workshop.diagnostics import Place
+from workshop.model.discreet import Discreet
 from workshop.model.exercise import Exercise
 from workshop.model.form import FULL, AtHome, Form, InForm
+from workshop.model.papers import Papers
+from workshop.model.signs import Sign
 from workshop.model.text import Block, Text
 
 
@@ -256,6 +259,9 @@ class Curriculum:
     guide_pages: tuple["GuidePage", ...] = ()
     credits: Text = field(default_factory=Text)
     printed_as: str = FULL
+    papers: Papers = field(default_factory=Papers)
+    signs: tuple[Sign, ...] = ()
+    discreet: Discreet = field(default_factory=Discreet)
 
     @property
     def form(self) -> Form | None:
@@ -276,56 +282,3 @@ class GuidePage:
     title: str
     blocks: tuple[Block, ...]
     place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """The clinician who reviewed the content."""
-
-    by: str
-    license: str
-    on: date
-
-
-@dataclass(frozen=True, slots=True)
-class Referral:
-    """One local service: what for, its name, how to reach it."""
-
-    need: str
-    name: str
-    contact: str
-
-
-@dataclass(frozen=True, slots=True)
-class HouseWord:
-    """A phrase that a practice adds to a list of wording, or switches off there.
-
-    instead: what to write for it. off: the reason why it is fine in this practice; empty when it is added.
-    """
-
-    list: str
-    phrase: str
-    instead: str
-    off: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Practice:
-    """The agency that prints: who it is, how it wants its pages, and its local slots."""
-
-    name: str = ""
-    contact: str = ""
-    logo: str = ""
-    colour: str = ""
-    paper: str = ""
-    start: time | None = None
-    group_size: int | None = None
-    name_line: bool = False
-    help_lines: tuple[HelpLine, ...] = ()
-    confidentiality_limits: Text = field(default_factory=Text)
-    screening_tool: str = ""
-    referral_list: tuple[Referral, ...] = ()
-    reviewed: Review | None = None
-    words: tuple[HouseWord, ...] = ()
-    place: Place = field(default_factory=lambda: Place("practice.yaml"))

@@ -7,8 +7,9 @@ key: nothing is removed, hidden or skipped later, so a sheet cannot hold what wa
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from random import Random
 from types import MappingProxyType
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -24,6 +25,16 @@ class Data(BaseModel):
     """A frozen group of fields with a closed schema: an unknown field is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class CardSet(Data):
+    """For how many people one set of cut cards is."""
+
+    people: Annotated[int, Field(alias="for", ge=1, le=30)]
+
+    def needed(self, group: int) -> int:
+        """How many sets a group of that many people needs."""
+        return -(-group // self.people)
 
 
 class KeyNote(Data):
@@ -136,7 +147,10 @@ class Kind:
     asks: what it asks a person to do. heading and rail: what stands over and beside it without an author's title.
     after: the heading for room left at the foot of the last page ("" where the exercise is not for writing).
     key: makes the leader's key. arrange: makes the participant's view. example: a valid exercise as an author types
-    it. wrong: one that is not, and the code it raises. doc: the kind's page of the manual.
+    it. wrong: one that is not, and the code it raises. doc: the kind's page of the manual. writing: what the sheet
+    promises to a hand, as the fewest whole lines of each place by its name within the exercise (`2`, `ask-1`). vary:
+    the exercise with other items, or in another order, drawn with a given source of chance; None where there is nothing
+    to vary.
     """
 
     name: str
@@ -151,6 +165,8 @@ class Kind:
     doc: str
     after: str = ""
     arrange: Callable[[Any], View] = taken_in
+    writing: Callable[[Any], Mapping[str, int]] = lambda _data: {}
+    vary: Callable[[Any, Random], Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +192,40 @@ class Prompt(Data):
 
     text: Text
     lines: Annotated[int, Field(ge=1, le=12)] = 2
+
+
+D = TypeVar("D", bound=Data)
+TRIES = 60
+
+
+def without_bank(data: Data) -> View:
+    """The participant's view of an exercise, without the items that only variants draw from."""
+    return View({name: value for name, value in taken_in(data).items() if name != "bank"})
+
+
+def drawn(data: D, chance: Random, mark: Callable[[Any], str]) -> D:
+    """An exercise with as many items as before, drawn from its own and its bank; what is `done` stays first.
+
+    mark: the right answer of an item, "" for none. Every answer that the printed sheet has comes up, if the draw can
+    manage it. A line of credit goes, as it speaks of lines that are not drawn (`vary: false`).
+    """
+    items: tuple[Any, ...] = data.items  # type: ignore[attr-defined]
+    bank: tuple[Any, ...] = data.bank  # type: ignore[attr-defined]
+    shown = tuple(item for item in items if getattr(item, "done", None))
+    pool = [item for item in (*items, *bank) if item.vary and item not in shown]
+    wanted = {mark(item) for item in items if item not in shown}
+    count = min(len(items) - len(shown), len(pool))
+    chosen = chance.sample(pool, count)
+    for _ in range(TRIES):
+        if wanted <= {mark(item) for item in chosen}:
+            break
+        chosen = chance.sample(pool, count)
+    return data.model_copy(update={"items": (*shown, *chosen), "bank": (), "credit": None})
+
+
+def asked(prompts: tuple[Prompt, ...], name: str = "ask-") -> dict[str, int]:
+    """The lines of questions below an exercise, by the names of their places."""
+    return {f"{name}{number}": prompt.lines for number, prompt in enumerate(prompts, start=1)}
 
 
 def sheet_fields(schema: type[Data]) -> tuple[str, ...]:

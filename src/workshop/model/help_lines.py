@@ -2,7 +2,8 @@
 place.
 """
 
-from workshop.model.curriculum import Curriculum, HelpLine, Need, Practice
+from workshop.model.curriculum import Curriculum, HelpLine, Need
+from workshop.model.practice import Practice
 
 
 def printed_lines(curriculum: Curriculum, practice: Practice) -> tuple[HelpLine, ...]:

@@ -12,12 +12,17 @@ from workshop.diagnostics import Place
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of words in one face. session: the number of the session that it refers to, if it does."""
+    """A run of words in one face.
+
+    session: the number of the session that it refers to, if it does. slot: the field of the practice file that is
+    printed in its place.
+    """
 
     text: str
     strong: bool = False
     em: bool = False
     session: int | None = None
+    slot: str = ""
 
 
 @dataclass(frozen=True, slots=True)

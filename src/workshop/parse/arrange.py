@@ -12,9 +12,12 @@ CURRICULUM = "curriculum.yaml"
 GUIDANCE = "guidance.yaml"
 HELP_LINES = "help-lines.yaml"
 FRAME = "frame.md"
+PAPERS = "papers.yaml"
+DISCREET = "discreet.yaml"
+SIGNS = "signs.yaml"
 
 _GUIDE = "guide"
-_TOP = (CURRICULUM, GUIDANCE, HELP_LINES, FRAME)
+_TOP = (CURRICULUM, GUIDANCE, HELP_LINES, FRAME, PAPERS, SIGNS, DISCREET)
 _NOT_READ = ("README.md",)
 
 

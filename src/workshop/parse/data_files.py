@@ -6,20 +6,26 @@ from pydantic import BaseModel
 
 from workshop.diagnostics import Outcome, Place, Problem
 from workshop.model import (
+    Discreet,
     GuidanceUnit,
     HelpLine,
     HouseWord,
+    Papers,
     Practice,
     Referral,
     Review,
+    Sign,
     Source,
 )
 from workshop.parse.lines import Lines
 from workshop.parse.schemas import (
     CurriculumFields,
+    DiscreetFields,
     GuidanceFields,
     HelpLineFields,
+    PapersFields,
     PracticeFields,
+    SignFields,
 )
 from workshop.parse.tree import Node, Series
 from workshop.parse.typed import UNREADABLE, Typed, typed, typed_tree
@@ -52,6 +58,39 @@ def parse_help_lines(file: SourceFile) -> Outcome[tuple[HelpLine, ...]]:
     return Outcome(tuple(_help_line(line, place) for line, place in read.value), read.problems)
 
 
+def parse_papers(file: SourceFile) -> Outcome[Papers]:
+    """The words of papers.yaml; what it does not say, or says with errors, is as the model has it."""
+    read = _fields(file, PapersFields, "this file")
+    place = Place(file.path)
+    if read.value is None:
+        return Outcome(Papers(place=place), read.problems)
+    words = Papers(read.value.certificate, read.value.feedback, place, read.places)
+    return Outcome(words, read.problems)
+
+
+def parse_discreet(file: SourceFile) -> Outcome[Discreet]:
+    """The words of discreet.yaml; with errors, those of the program."""
+    read = _fields(file, DiscreetFields, "this file")
+    place = Place(file.path)
+    if read.value is None:
+        return Outcome(Discreet(place=place), read.problems)
+    words = Discreet(
+        title=read.value.title,
+        titles=tuple((one.page, one.title) for one in read.value.titles),
+        words=tuple((one.say, one.instead) for one in read.value.words),
+        never=read.value.never,
+        place=place,
+    )
+    return Outcome(words, read.problems)
+
+
+def parse_signs(file: SourceFile) -> Outcome[tuple[Sign, ...]]:
+    """The signs of signs.yaml, each with its place; those that cannot be read are left out."""
+    read = _listed(file, SignFields, "a sign")
+    value = tuple(Sign(one.where, one.says, one.layout, place, one.session) for one, place in read.value)
+    return Outcome(value, read.problems)
+
+
 def parse_practice(file: SourceFile) -> Outcome[Practice]:
     """The practice profile. Fields without a value count as not filled in yet; with errors, it is empty."""
     place = Place(file.path)
@@ -68,12 +107,19 @@ def parse_practice(file: SourceFile) -> Outcome[Practice]:
         start=fields.start,
         group_size=fields.group_size,
         name_line=fields.name_line,
+        signin_names=fields.signin_names,
+        plain_certificate=fields.plain_certificate,
         help_lines=tuple(
             _help_line(line, read.place("help_lines", number, default=place))
             for number, line in enumerate(fields.help_lines)
         ),
         confidentiality_limits=fields.confidentiality_limits,
+        consent_form=fields.consent_form,
         screening_tool=fields.screening_tool,
+        responsible=fields.responsible,
+        on_call=fields.on_call,
+        safe_contact=fields.safe_contact,
+        consult=fields.consult,
         referral_list=tuple(Referral(one.need, one.name, one.contact) for one in fields.referral_list),
         reviewed=Review(fields.reviewed.by, fields.reviewed.license, fields.reviewed.on)
         if fields.reviewed

@@ -34,6 +34,8 @@ def _title(value: str) -> str:
     text = read_field(value)
     if any(span.session is not None for span in text.spans):
         raise _wrong("A title cannot name another session: its number is not the same in every form.")
+    if any(span.slot for span in text.spans):
+        raise _wrong("A title cannot hold what a practice fills in.")
     return _words(text.plain)
 
 

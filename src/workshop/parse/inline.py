@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 from pydantic_core import PydanticCustomError
 
-from workshop.model import Span, Text
+from workshop.model import OPEN_LINE, SLOTS, Span, Text
 from workshop.parse.lines import shown
 
 CUE = "cue"
@@ -22,8 +22,10 @@ TOLD = "told"
 # Words without any of these are plain; most are, and need no parser.
 _MARKUP = re.compile(r"[*_`\\\[\]<&!\n{]")
 _REMOTE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
-# A session, wherever it is met: {session 3}.
+# A session, wherever it is met: {session 3}. What the practice fills in: {practice on_call}.
 REFERENCE = re.compile(r"\{session (\d{1,2})\}")
+SLOT = re.compile(rf"\{{practice ({'|'.join(SLOTS)})\}}")
+_EITHER = re.compile(f"{REFERENCE.pattern}|{SLOT.pattern}")
 _BREAKS = re.compile(r"\s*\n\s*")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -88,12 +90,15 @@ def read_inline(tokens: Sequence[Token]) -> tuple[Text, list[Refused]]:
 
 
 def _referring(words: str) -> Iterator[Span]:
-    """Words, with each reference to a session as a span of its own: what it says follows the form of the course."""
+    """Words, with each reference as a span of its own: what it says follows the form of the course or the practice."""
     end = 0
-    for found in REFERENCE.finditer(words):
-        number = int(found[1])
+    for found in _EITHER.finditer(words):
         yield Span(words[end : found.start()])
-        yield Span(f"Session {number}", session=number)
+        yield (
+            Span(f"Session {int(found[1])}", session=int(found[1]))
+            if found[1]
+            else Span(OPEN_LINE, slot=found[2])
+        )
         end = found.end()
     yield Span(words[end:])
 
@@ -112,7 +117,8 @@ def _joined(spans: Sequence[Span]) -> Text:
 
 
 def _alike(one: Span, other: Span) -> bool:
-    return one.session is other.session is None and (one.strong, one.em) == (other.strong, other.em)
+    plain = one.session is other.session is None and not (one.slot or other.slot)
+    return plain and (one.strong, one.em) == (other.strong, other.em)
 
 
 def _refuse(token: Token, line: int) -> Refused | None:

@@ -7,19 +7,34 @@ from typing import TypeVar
 
 from workshop.diagnostics import Outcome, Place, Problem, in_order
 from workshop.exercises import kinds as all_kinds
-from workshop.model import Curriculum, GuidePage, Handout, Kind, Session
+from workshop.model import Curriculum, Discreet, GuidePage, Handout, Kind, Papers, Session
 from workshop.parse.activities import Frame
-from workshop.parse.arrange import CURRICULUM, FRAME, GUIDANCE, HELP_LINES, MODULES, Folder, Sorted, arrange
+from workshop.parse.arrange import (
+    CURRICULUM,
+    DISCREET,
+    FRAME,
+    GUIDANCE,
+    HELP_LINES,
+    MODULES,
+    PAPERS,
+    SIGNS,
+    Folder,
+    Sorted,
+    arrange,
+)
 from workshop.parse.data_files import (
     parse_curriculum_fields,
+    parse_discreet,
     parse_guidance,
     parse_help_lines,
+    parse_papers,
+    parse_signs,
     sources,
 )
 from workshop.parse.forms import forms
 from workshop.parse.handout import parse_handout
 from workshop.parse.names import GUIDE_PAGE, SESSION_FILE, handout_name
-from workshop.parse.references import unknown_sessions
+from workshop.parse.references import wrong_references
 from workshop.parse.session import parse_frame, parse_guide_page, parse_session
 from workshop.source import SourceFile
 
@@ -67,7 +82,8 @@ def parse_project(
     sessions = [one for folder in found.folders.values() if (one := _session(folder, reading))]
     pages = [page for file in found.guide if (page := _guide_page(file, reading))]
     reading.problems.extend((*_same_numbers(found.folders.values()), *_same_codes(sessions)))
-    reading.problems.extend(unknown_sessions(files, {one.name.number for one in found.folders.values()}))
+    reading.problems.extend(wrong_references(files, {one.name.number for one in found.folders.values()}))
+    reading.problems.extend(_signs_of_no_session(curriculum, sessions))
     whole = replace(curriculum, sessions=tuple(sessions), guide_pages=tuple(pages))
     return Outcome(whole, in_order(reading.problems))
 
@@ -130,8 +146,13 @@ def _curriculum(found: Sorted, problems: list[Problem]) -> Curriculum:
     problems.extend(read.problems)
     guidance = _listed(parse_guidance, found.top.get(GUIDANCE), problems)
     help_lines = _listed(parse_help_lines, found.top.get(HELP_LINES), problems)
+    papers = _papers(found.top.get(PAPERS), problems)
+    signs = _listed(parse_signs, found.top.get(SIGNS), problems)
+    discreet = _discreet(found.top.get(DISCREET), problems)
     if read.value is None:
-        return replace(empty, guidance=guidance, help_lines=help_lines)
+        return replace(
+            empty, guidance=guidance, help_lines=help_lines, papers=papers, signs=signs, discreet=discreet
+        )
     fields = read.value
     return Curriculum(
         title=fields.title,
@@ -145,7 +166,35 @@ def _curriculum(found: Sorted, problems: list[Problem]) -> Curriculum:
         help_lines=help_lines,
         place=Place(found.top[CURRICULUM].path),
         credits=fields.credits,
+        papers=papers,
+        signs=signs,
+        discreet=discreet,
     )
+
+
+def _papers(file: SourceFile | None, problems: list[Problem]) -> Papers:
+    """The words of the certificate and the feedback form; our own where there is no such file."""
+    outcome = parse_papers(file) if file else Outcome(Papers(place=Place(f"{MODULES}/{CURRICULUM}")))
+    problems.extend(outcome.problems)
+    return outcome.value
+
+
+def _discreet(file: SourceFile | None, problems: list[Problem]) -> Discreet:
+    """How the discreet edition says things; without such a file, it has only its neutral titles."""
+    outcome = parse_discreet(file) if file else Outcome(Discreet())
+    problems.extend(outcome.problems)
+    return outcome.value
+
+
+def _signs_of_no_session(curriculum: Curriculum, sessions: Iterable[Session]) -> list[Problem]:
+    """A sign for a session that does not exist would never be printed."""
+    numbers = {one.number for one in sessions}
+    hint = f"Sessions in modules/: {', '.join(str(one) for one in sorted(numbers)) or 'none'}."
+    return [
+        Problem.error("unknown-session", sign.place, f"There is no Session {sign.session}.", hint)
+        for sign in curriculum.signs
+        if sign.session is not None and sign.session not in numbers
+    ]
 
 
 def _same_numbers(folders: Iterable[Folder]) -> list[Problem]:

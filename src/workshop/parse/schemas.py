@@ -5,7 +5,7 @@ from typing import Annotated, Literal, LiteralString, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from workshop.model import Data, Need, Reader, TakeHome, Text
+from workshop.model import CertificateWords, Data, FeedbackWords, Need, Reader, SignLayout, TakeHome, Text
 from workshop.parse.field_types import (
     MOST_MINUTES,
     Clock,
@@ -206,6 +206,45 @@ class HelpLineFields(Data):
     checked_by: str = ""
 
 
+class PapersFields(Data):
+    certificate: CertificateWords = CertificateWords()
+    feedback: FeedbackWords = FeedbackWords()
+
+
+class DiscreetWord(Data):
+    say: Words
+    instead: Words
+
+
+class DiscreetTitle(Data):
+    page: Words
+    title: Words
+
+
+class DiscreetFields(Data):
+    title: Words
+    titles: tuple[DiscreetTitle, ...] = ()
+    words: tuple[DiscreetWord, ...] = ()
+    never: tuple[Words, ...]
+
+
+class SignFields(Data):
+    where: FullText
+    says: Annotated[tuple[Words, ...], Field(min_length=1, max_length=12)]
+    session: SessionNumber | None = None
+    layout: Annotated[SignLayout, Field(alias="as")] = SignLayout.PAGE
+
+    @model_validator(mode="after")
+    def _two_circles(self) -> Self:
+        if self.layout is SignLayout.CIRCLES and len(self.says) != 2:
+            raise told(
+                "wrong-value",
+                f"Circles need two words under “says”; here are {len(self.says)}.",
+                "Write the word of the inner circle first, then that of the outer one.",
+            )
+        return self
+
+
 class ReferralFields(Data):
     need: Annotated[Words, Field(alias="for")]
     name: Words
@@ -234,9 +273,16 @@ class PracticeFields(Data):
     start: Clock | None = None
     group_size: Annotated[int, Field(ge=1, le=99)] | None = None
     name_line: bool = False
+    signin_names: bool = False
+    plain_certificate: bool = False
     help_lines: tuple[HelpLineFields, ...] = ()
     confidentiality_limits: Text = Text()
+    consent_form: str = ""
     screening_tool: str = ""
+    responsible: str = ""
+    on_call: str = ""
+    safe_contact: Text = Text()
+    consult: str = ""
     referral_list: tuple[ReferralFields, ...] = ()
     reviewed: ReviewFields | None = None
     words: tuple[HouseWordFields, ...] = ()

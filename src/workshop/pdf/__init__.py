@@ -10,21 +10,27 @@ from typing import TYPE_CHECKING, Any
 from workshop.pdf.door import render
 from workshop.pdf.fonts import FontMissing, check_fonts
 from workshop.pdf.health import missing_libraries
-from workshop.pdf.job import Job, Rendered, RenderFailed
+from workshop.pdf.job import Form, Job, Rendered, RenderFailed
 from workshop.pdf.pool import Handle, Pool
 from workshop.pdf.server import EngineMissing
 
 if TYPE_CHECKING:
+    from workshop.pdf.collect import Answer, Copy, Reading, field_names, read_filled
     from workshop.pdf.contact import contact_sheet
     from workshop.pdf.folio import Folio, folios
+    from workshop.pdf.imposing import impose
     from workshop.pdf.joining import JoinFailed, Piece, join
-    from workshop.pdf.pictures import PictureRefused, check_picture, page_pictures
+    from workshop.pdf.pictures import check_picture, page_pictures
     from workshop.pdf.reading import OutlineEntry, alt_texts, metadata, outline, page_texts, texts
+    from workshop.pdf.refused import PictureRefused
 
 __all__ = [
+    "Answer",
+    "Copy",
     "EngineMissing",
     "Folio",
     "FontMissing",
+    "Form",
     "Handle",
     "Job",
     "JoinFailed",
@@ -32,13 +38,16 @@ __all__ = [
     "PictureRefused",
     "Piece",
     "Pool",
+    "Reading",
     "RenderFailed",
     "Rendered",
     "alt_texts",
     "check_fonts",
     "check_picture",
     "contact_sheet",
+    "field_names",
     "folios",
+    "impose",
     "join",
     "metadata",
     "missing_libraries",
@@ -46,18 +55,25 @@ __all__ = [
     "page_pictures",
     "page_texts",
     "prepare",
+    "read_filled",
     "render",
     "texts",
 ]
 
 _LATER = {
+    "Answer": "collect",
+    "Copy": "collect",
+    "Reading": "collect",
+    "field_names": "collect",
+    "read_filled": "collect",
     "contact_sheet": "contact",
     "Folio": "folio",
     "folios": "folio",
+    "impose": "imposing",
     "JoinFailed": "joining",
     "Piece": "joining",
     "join": "joining",
-    "PictureRefused": "pictures",
+    "PictureRefused": "refused",
     "check_picture": "pictures",
     "page_pictures": "pictures",
     "OutlineEntry": "reading",

@@ -1,35 +1,37 @@
-"""A contact sheet: many pages on one picture, in rows, the first of each document under its name."""
+"""A contact sheet: many pages on one picture, in rows, under their names."""
 
 from collections.abc import Sequence
 from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
-GAP, LABEL, COLUMNS = 12, 22, 6
+GAP, LABEL = 12, 22
 DESK, INK, EDGE = "#d5dadc", "#1d2326", "#9aa5aa"
 
 
-def contact_sheet(groups: Sequence[tuple[str, Sequence[bytes]]], width: int, font: str) -> bytes:
-    """One PNG. groups: a name and the PNGs of its pages. width: of a page, in dots. font: a font file for names."""
-    pages = [
-        (name if number == 0 else "", _scaled(page, width))
-        for name, group in groups
-        for number, page in enumerate(group)
-    ]
-    rows = [pages[start : start + COLUMNS] for start in range(0, len(pages), COLUMNS)]
-    heights = [max(page.height for _, page in row) + LABEL + GAP for row in rows]
-    columns = max((len(row) for row in rows), default=1)
+Cell = tuple[str, bytes | None]
+
+
+def contact_sheet(rows: Sequence[Sequence[Cell]], width: int, font: str) -> bytes:
+    """One PNG. rows: cells with a name, perhaps "", and the PNG of a page; None leaves the place empty.
+
+    width: of a page, in dots. font: a font file for names.
+    """
+    scaled = [[(name, _scaled(page, width) if page else None) for name, page in row] for row in rows]
+    heights = [max((page.height for _, page in row if page), default=0) + LABEL + GAP for row in scaled]
+    columns = max((len(row) for row in scaled), default=1)
     sheet = Image.new("RGB", (columns * (width + GAP) + GAP, sum(heights) + GAP), DESK)
     draw = ImageDraw.Draw(sheet)
     face = ImageFont.truetype(font, 13)
     top = GAP
-    for row, height in zip(rows, heights, strict=True):
+    for row, height in zip(scaled, heights, strict=True):
         for column, (name, page) in enumerate(row):
             left = GAP + column * (width + GAP)
             draw.text((left, top), _fitting(name, width, face), fill=INK, font=face)
-            sheet.paste(page, (left, top + LABEL))
-            frame = (left - 1, top + LABEL - 1, left + page.width, top + LABEL + page.height)
-            draw.rectangle(frame, outline=EDGE)
+            if page:
+                sheet.paste(page, (left, top + LABEL))
+                frame = (left - 1, top + LABEL - 1, left + page.width, top + LABEL + page.height)
+                draw.rectangle(frame, outline=EDGE)
         top += height
     saved = BytesIO()
     sheet.save(saved, "PNG", compress_level=6)

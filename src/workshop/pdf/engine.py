@@ -4,6 +4,8 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -12,6 +14,8 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from workshop.pdf.fields import Fields
+from workshop.pdf.fields_face import Face, field_face
 from workshop.pdf.finish import LinkInMargin, finish
 from workshop.pdf.fonts import coverage, describe, missing_glyph
 from workshop.pdf.job import Job, Rendered, RenderFailed
@@ -29,6 +33,7 @@ class Engine:
 
     def __init__(self, fonts: Path) -> None:
         self._fonts = FontConfiguration()
+        self._folder = fonts
         self._covered = coverage(fonts)
         self._sheets: dict[str, tuple[weasyprint.CSS, Troubles]] = {}
 
@@ -73,9 +78,15 @@ class Engine:
             document = html.render(font_config=self._fonts, stylesheets=sheets, **OPTIONS)
             # All that a reader may find in the file's properties is decided by the job.
             document.metadata = type(document.metadata)(title=job.title, lang=document.metadata.lang)
-            pdf: bytes = document.write_pdf(finisher=finish, **OPTIONS)
+            fields = Fields(document, job.form, self.face()) if job.form else None
+            pdf: bytes = document.write_pdf(finisher=partial(finish, fields=fields), **OPTIONS)
         Troubles(fetcher.refused, log).check(job.name)
-        return Rendered(pdf, measure(document))
+        facts = measure(document)
+        return Rendered(pdf, replace(facts, fields=fields.facts, bare=fields.bare) if fields else facts)
+
+    def face(self) -> Face:
+        """The face of fields, made once."""
+        return field_face(self._folder)
 
     def _sheets_of(self, job: Job) -> list[weasyprint.CSS]:
         found = []

@@ -8,6 +8,7 @@ from typing import Any
 import pydyf
 
 from workshop.diagnostics import MachineTrouble
+from workshop.pdf.fields import Fields
 from workshop.pdf.words import text_of
 
 LINK_IN_MARGIN = "there is a link in the head or foot of a page."
@@ -18,8 +19,11 @@ class LinkInMargin(MachineTrouble):
     """A link in the head or foot of a page, where no reader is told of it."""
 
 
-def finish(document: Any, pdf: Any) -> None:
-    """The finisher for `write_pdf`: heads and feet become artifacts, links get their words as description."""
+def finish(document: Any, pdf: Any, *, fields: Fields | None = None) -> None:
+    """The finisher for `write_pdf`: heads and feet become artifacts, links get their words as description.
+
+    fields: what can be filled in; they are added last.
+    """
     _describe_links(document)
     parents = _parents(pdf)
     reached = _reached(pdf)
@@ -31,6 +35,8 @@ def finish(document: Any, pdf: Any) -> None:
             _to_artifacts(_object(pdf, page["Contents"]), loose)
             array[:] = [b"null" if number in loose else ref for number, ref in enumerate(array)]
     _drop_loose_elements(pdf, reached)
+    if fields:
+        fields.finish(pdf)
 
 
 def _describe_links(document: Any) -> None:

@@ -38,7 +38,13 @@ class Folio:
 
 
 def folios(
-    facts: Facts, first: int, words: Callable[[int], str] = str, *, name: str = "folio", align: str = "right"
+    facts: Facts,
+    first: int,
+    words: Callable[[int], str] = str,
+    *,
+    name: str = "folio",
+    align: str = "right",
+    size_pt: float = 8.5,
 ) -> tuple[Folio, ...]:
     """The page numbers of one part: `first` is its first page's number, `words` what is printed for a number.
 
@@ -49,7 +55,7 @@ def folios(
     for page in facts.pages:
         spot = facts.spots.get(f"{name}#{page.number}")
         if spot is not None:
-            found.append(Folio(spot, words(first + page.number - 1), align=align))
+            found.append(Folio(spot, words(first + page.number - 1), size_pt, align=align))
     return tuple(found)
 
 

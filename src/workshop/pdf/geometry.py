@@ -12,16 +12,16 @@ PX_PER_MM = 96 / 25.4
 
 def spot_of(number: int, box: Any) -> Spot:
     x, y, width, height = box.border_box_x(), box.border_box_y(), box.border_width(), box.border_height()
-    baseline = _baseline(box)
+    baseline = baseline_of(box)
     return Spot(number, mm(x), mm(y), mm(width), mm(height), mm(y + height if baseline is None else baseline))
 
 
-def _baseline(box: Any) -> float | None:
+def baseline_of(box: Any) -> float | None:
     """Where the first line of text in a box stands, in px from the top of the page."""
     if isinstance(box, boxes.LineBox | boxes.InlineBox | boxes.InlineBlockBox) and box.baseline is not None:
         return float(box.position_y + box.baseline)
     for child in getattr(box, "children", ()):
-        found = _baseline(getattr(child, "_box", child))
+        found = baseline_of(getattr(child, "_box", child))
         if found is not None:
             return found
     return None

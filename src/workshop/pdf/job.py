@@ -22,12 +22,25 @@ MENDS: Mapping[str, str] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """A page that can be filled in.
+
+    code: of the handout or document, without a hyphen: every field's name begins with it. dated: the edition date of
+    the course.
+    """
+
+    code: str
+    dated: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """One document to lay out.
 
     name: its path, used in messages. html: the whole text, with `lang` on its root. css: style sheets (their
     texts), in order. resources: bytes that the document reaches as `workshop:name`, and nothing else. title:
-    the only metadata. seconds: how long it may take, by the clock. memory_mib: how much memory it may take.
+    the only metadata. seconds: how long it may take, by the clock. memory_mib: how much memory it may take. form:
+    given where the marked places are to be fields.
     """
 
     name: str
@@ -37,6 +50,7 @@ class Job:
     resources: Mapping[str, bytes] = field(default_factory=dict)
     seconds: float = 60.0
     memory_mib: int = 512
+    form: Form | None = None
 
 
 @dataclass(frozen=True, slots=True)

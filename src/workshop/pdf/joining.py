@@ -10,6 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from workshop.diagnostics import MachineTrouble
+from workshop.pdf.fields_join import Forms
 from workshop.pdf.folio import Folio, stamp
 from workshop.pdf.structure import Structure
 from workshop.pdf.union import unite_fonts
@@ -25,19 +26,21 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 
 class JoinFailed(MachineTrouble):
-    """Parts that do not go together: an id given twice, a link to nowhere, a form."""
+    """Parts that do not go together: an id given twice, a link to nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A finished part (PDF/UA-1 bytes from `render`) and the page numbers to print on its pages.
 
-    under: its outline belongs below the part before it, because its headings begin one level lower.
+    under: its outline belongs below the part before it, because its headings begin one level lower. blank_after: a
+    blank page follows, so that what comes next begins on a right-hand page.
     """
 
     pdf: bytes
     folios: tuple[Folio, ...] = ()
     under: bool = False
+    blank_after: bool = False
 
 
 def join(pieces: Sequence[Piece], *, title: str, lang: str, fonts: Path) -> bytes:
@@ -48,18 +51,24 @@ def join(pieces: Sequence[Piece], *, title: str, lang: str, fonts: Path) -> byte
     """
     sources = [pikepdf.open(BytesIO(piece.pdf)) for piece in pieces]
     with Pdf.new() as out:
-        structure = Structure(out, lang)
+        structure, forms = Structure(out, lang), Forms(out)
         anchors: dict[str, pikepdf.Object] = {}
         outlines: list[tuple[pikepdf.Object, bool]] = []
         firsts = []
+        seen: set[bytes] = set()
         for number, source in enumerate(sources):
-            _refuse_forms(source)
             firsts.append(len(out.pages))
             structure.add(number, source)
-            _add_anchors(anchors, out, source)
+            forms.add(source)
+            if pieces[number].blank_after:
+                _add_blank(out)
+            if pieces[number].pdf not in seen:  # of several copies, links lead to the first
+                _add_anchors(anchors, out, source)
+            seen.add(pieces[number].pdf)
             if "/Outlines" in source.Root:
                 outlines.append((out.copy_foreign(source.Root.Outlines), pieces[number].under))
         _finish_catalog(out, structure, anchors, title, lang)
+        forms.write()
         _chain(out, outlines)
         _aim_links(out, anchors)
         unite_fonts(out, fonts)
@@ -76,9 +85,10 @@ def join(pieces: Sequence[Piece], *, title: str, lang: str, fonts: Path) -> byte
         return saved.getvalue()
 
 
-def _refuse_forms(source: Pdf) -> None:
-    if "/AcroForm" in source.Root:
-        raise JoinFailed("A part with fields to fill in cannot be joined to others.")
+def _add_blank(out: Pdf) -> None:
+    """One empty page, as large as the last."""
+    box = out.pages[-1].mediabox
+    out.add_blank_page(page_size=(float(box[2]) - float(box[0]), float(box[3]) - float(box[1])))
 
 
 def _add_anchors(anchors: dict[str, pikepdf.Object], out: Pdf, source: Pdf) -> None:

@@ -7,7 +7,8 @@ from io import BytesIO
 import pypdfium2
 from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
-from workshop.diagnostics import MachineTrouble
+from workshop.pdf.drawing import check_drawing, looks_like_a_drawing
+from workshop.pdf.refused import PictureRefused
 
 KINDS = ("PNG", "JPEG")
 MAX_BYTES = 20 << 20
@@ -16,14 +17,6 @@ LONGEST_SIDE = 2400  # sharp on paper at 8 inches
 JPEG_QUALITY = 88
 ZLIB_LEVEL = 6
 POINTS_PER_INCH = 72
-
-
-class PictureRefused(MachineTrouble):
-    """A picture that cannot be used. `reason`: "size", "pixels", "kind" or "broken"."""
-
-    def __init__(self, reason: str, what: str, mend: str) -> None:
-        super().__init__(what, mend)
-        self.reason = reason
 
 
 def page_pictures(pdf: bytes, dpi: int = 144, *, grey: bool = True) -> tuple[bytes, ...]:
@@ -46,10 +39,13 @@ def _png(picture: Image.Image) -> bytes:
 def check_picture(data: bytes) -> bytes:
     """A picture from outside, made anew: upright, opaque, at most 2400 px long, with pixels and nothing else.
 
-    Takes PNG and JPEG; raises `PictureRefused` for anything that is not a whole picture of a sensible size.
+    Takes PNG and JPEG, and SVG, which is written anew as a drawing. Raises `PictureRefused` for anything that is not a
+    whole picture of a sensible size.
     """
     if len(data) > MAX_BYTES:
         raise PictureRefused("size", f"It has {len(data) >> 20} MB.", "Save it smaller than 20 MB.")
+    if looks_like_a_drawing(data):
+        return check_drawing(data)
     try:
         with _strict(), Image.open(BytesIO(data), formats=KINDS) as opened:
             _check_pixels(*opened.size)
@@ -59,7 +55,7 @@ def check_picture(data: bytes) -> bytes:
     except Image.DecompressionBombError:
         raise _too_many_pixels() from None
     except UnidentifiedImageError:
-        raise PictureRefused("kind", "It is neither a PNG nor a JPEG picture.", "Save it as one.") from None
+        raise PictureRefused("kind", "It is no SVG, PNG or JPEG picture.", "Save it as one.") from None
     except (OSError, SyntaxError, ValueError):
         raise PictureRefused("broken", "It is damaged or cut off.", "Save it again.") from None
     return _made_anew(picture, kind or "PNG")

@@ -82,6 +82,9 @@ def _fork(ask: socket.socket, engine: "Engine", answer: int, complaints: int) ->
         for text in job.css:
             with suppress(Exception):  # the child meets it again, and tells of it
                 engine.learn(text)
+        if job.form:
+            with suppress(Exception):
+                engine.face()
         child = os.fork()
         if child == 0:
             ask.close()
@@ -95,7 +98,7 @@ def _work(engine: "Engine", job: Job, connection: Connection, complaints: int) -
     try:
         os.dup2(complaints, 1)
         os.dup2(complaints, 2)
-        _limit(job)
+        keep_within(job.seconds, job.memory_mib)
         engine.renew()
         connection.send(_answer(engine, job))
         os._exit(0)
@@ -120,13 +123,13 @@ def _answer(engine: "Engine", job: Job) -> tuple[object, ...]:
         return ("failed", "engine", f"{type(error).__name__}: {error}")
 
 
-def _limit(job: Job) -> None:
-    """Bound the child's time on the processor, and its memory beyond what the engine has taken already."""
-    seconds = int(job.seconds) + 2
+def keep_within(seconds: float, memory_mib: int) -> None:
+    """Bound this process's time on the processor, and its memory beyond what it has taken already."""
+    most = int(seconds) + 2
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_CPU, (most, most + 1))
     if STATUS.exists():  # elsewhere the system does not keep to a limit of memory
-        limit = _status("VmSize") + job.memory_mib * MIB
+        limit = _status("VmSize") + memory_mib * MIB
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 

@@ -72,6 +72,22 @@ class WritingFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldFacts:
+    """A field of a page that can be filled in on a screen.
+
+    kind: `text`, `beside` (a few letters, beside a dot), `tick`, or `radio` (each of its buttons is one of these,
+    `option` says which). label: the question's words. lines: the ruled lines below it.
+    """
+
+    name: str
+    kind: str
+    label: str
+    option: str
+    lines: int
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
 class Overflow:
     """Something that runs out of where it belongs.
 
@@ -93,7 +109,8 @@ class Facts:
     called `name#page`; a spot in the text is called `name`, and `name#page` where it goes on to other pages.
     `anchors`: each id and the page it begins on. `writing`: the `.ln` lines inside `data-write="name"`; lines
     outside any such element are listed under the empty name. `whole`: the pages on which each
-    `data-whole="name"` stands. `fonts`: the faces that were used.
+    `data-whole="name"` stands. `fonts`: the faces that were used. `fields`: what can be filled in on a screen, in the
+    order in which it is read; `bare`: what is for a pen alone. Both are empty where a page is for paper only.
     """
 
     pages: tuple[PageFacts, ...]
@@ -103,6 +120,8 @@ class Facts:
     whole: Mapping[str, tuple[int, ...]]
     overflow: tuple[Overflow, ...]
     fonts: tuple[str, ...]
+    fields: tuple[FieldFacts, ...] = ()
+    bare: tuple[Spot, ...] = ()
 
     @property
     def split(self) -> tuple[str, ...]:
@@ -119,6 +138,8 @@ class Facts:
             "whole": {name: list(pages) for name, pages in self.whole.items()},
             "overflow": [asdict(found) for found in self.overflow],
             "fonts": list(self.fonts),
+            "fields": [asdict(field) for field in self.fields],
+            "bare": [asdict(spot) for spot in self.bare],
         }
 
     @classmethod
@@ -136,4 +157,6 @@ class Facts:
             whole=MappingProxyType({name: tuple(pages) for name, pages in data["whole"].items()}),
             overflow=tuple(Overflow(**found) for found in data["overflow"]),
             fonts=tuple(data["fonts"]),
+            fields=tuple(FieldFacts(**field | {"spot": Spot(**field["spot"])}) for field in data["fields"]),
+            bare=tuple(Spot(**spot) for spot in data["bare"]),
         )

@@ -78,6 +78,22 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class LateLine:
+    """A look at the clock when it gets late.
+
+    waiting: what has not begun; planned: when it should have. drop: what to leave out. shorten: what gets how many
+    minutes. until: when the session ends even so, if that is later than it should.
+    """
+
+    clock: str
+    waiting: Text
+    planned: str
+    drop: tuple[Text, ...]
+    shorten: tuple[tuple[Text, int], ...]
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedCues:
     """All cues of one kind in an activity; each is a tuple of blocks."""
 
@@ -149,7 +165,8 @@ class PageAndKey:
 class GuideSession:
     """One session of the guide: at a glance, and the running order.
 
-    timed: whether it has an evening and a clock; what comes before the group has none.
+    timed: whether it has an evening and a clock; what comes before the group has none. late: what to do when it gets
+    late, in order of the clock.
     """
 
     anchor: str
@@ -172,16 +189,12 @@ class GuideSession:
     trouble: tuple[tuple[Text, Text], ...]
     foot: Foot
     timed: bool = True
+    late: tuple[LateLine, ...] = ()
 
     @property
     def may_go(self) -> tuple[RunningActivity, ...]:
         """Activities that a late group leaves out."""
         return tuple(activity for activity in self.running if not activity.core)
-
-    @property
-    def saved_by_least(self) -> int:
-        """Minutes won when every core activity takes its least time."""
-        return sum(activity.minutes - activity.least for activity in self.running if activity.core)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,19 @@ class Foot:
 
 @dataclass(frozen=True, slots=True)
 class SheetExercise:
-    """One exercise on a sheet. rail: the word beside its heading. view: the participant's view of its data."""
+    """One exercise on a sheet.
+
+    rail: the word beside its heading. view: the participant's view of its data. sets: how many sets of its cards to
+    print, in words. promised: the places to write, by their names within the exercise, each with its fewest lines.
+    """
 
     number: int
     kind: str
     rail: str
     heading: Text
     view: View
+    sets: str = ""
+    promised: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,11 @@ class HandoutSheet:
     choices: tuple[Text, ...]
     take_home: str
     foot: Foot
+
+    @property
+    def anchor(self) -> str:
+        """The id of its title."""
+        return f"sheet-{self.code}"
 
     @property
     def exercises(self) -> tuple[SheetExercise, ...]:

@@ -28,8 +28,15 @@ ASKED = (
     "group_size",
     "colour",
     "confidentiality_limits",
+    "consent_form",
     "screening_tool",
+    "responsible",
+    "on_call",
+    "safe_contact",
+    "consult",
 )
+# Fields that are yes or no; they always stand in the profile.
+YES_OR_NO = ("name_line", "signin_names", "plain_certificate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +50,16 @@ class Answers:
     group_size: str = ""
     colour: str = ""
     confidentiality_limits: str = ""
+    consent_form: str = ""
     screening_tool: str = ""
+    responsible: str = ""
+    on_call: str = ""
+    safe_contact: str = ""
+    consult: str = ""
     logo: Path | None = None
     name_line: bool = False
+    signin_names: bool = False
+    plain_certificate: bool = False
     referral_list: tuple[Referral, ...] = ()
 
     def __bool__(self) -> bool:
@@ -70,7 +84,8 @@ def logo_complaint(path: Path) -> str:
     except OSError as error:
         return f"{path} cannot be read: {(error.strerror or 'no reason given').lower()}."
     except MachineTrouble as refused:
-        return f"{path.name} cannot be used. {refused.what} {refused.mend}".strip()
+        where = f", line {line}" if (line := getattr(refused, "line", 0)) else ""
+        return f"{path.name}{where} cannot be used. {refused.what} {refused.mend}".strip()
     return ""
 
 
@@ -94,7 +109,7 @@ def _values(answers: Answers) -> Mapping[str, str]:
     return {
         **{name: f" {yaml_words(value)}" if value else "" for name, value in words.items()},
         "logo": f" {logo_name(answers.logo)}" if answers.logo else "",
-        "name_line": f" {str(answers.name_line).lower()}",
+        **{name: f" {str(getattr(answers, name)).lower()}" for name in YES_OR_NO},
         "referral_list": "".join(_referral(one) for one in answers.referral_list),
     }
 

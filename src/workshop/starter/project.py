@@ -10,7 +10,7 @@ from pathlib import Path
 from workshop.diagnostics import MachineTrouble
 from workshop.output.files import writing_to
 from workshop.project import CURRICULUM, PRACTICE, bundled_root
-from workshop.starter.profile import Answers, complaint, logo_complaint, logo_name, profile
+from workshop.starter.profile import ASKED, Answers, complaint, logo_complaint, logo_name, profile
 from workshop.starter.started import CannotStart, Started
 from workshop.starter.writing import is_full
 
@@ -68,7 +68,7 @@ def can_hold(folder: Path) -> bool:
 
 
 def _check(answers: Answers) -> None:
-    for name in ("paper", "start", "group_size", "colour", "confidentiality_limits"):
+    for name in ASKED:
         words = getattr(answers, name)
         if words and (said := complaint(name, words)):
             raise CannotStart(said)

@@ -25,8 +25,12 @@ HELP = """Make the PDFs: handouts for participants, the guide for leaders.
   workshop build 3                  session 3, and nothing else
   workshop build 3b guide           one handout, and the guide
   workshop build --paper all        on Letter and on A4
+  workshop build --edition all      standard, large print, low ink, fillable, discreet
+  workshop build 3b --variant 1..3  three sheets with other lines, each with its key
+  workshop build packets --copies 8 each packet eight times in its file, sorted
   workshop build --form six         in six sessions, below output/six/
   workshop build --start 18:30      clock times from half past six
+  workshop build --minutes 75       every session in 75 minutes; see also: workshop plan
   workshop build --final            without the draft line, once a clinician has reviewed
 
 Errors stop the build before any file is touched; all of them are listed.
@@ -43,8 +47,13 @@ def command(
     practice: o.PracticeFile = None,
     start: o.Start = None,
     today: o.Today = None,
+    minutes: o.Lengths = None,
+    people: o.People = None,
+    late: o.Late = 0,
     jobs: o.Jobs = 0,
     final: o.Final = False,
+    copies: o.Copies = 1,
+    variant: o.Variants = None,
     as_json: o.Json = False,
     plain: o.Plain = False,
     quiet: o.Quiet = False,
@@ -56,7 +65,8 @@ def command(
     state: State = context.obj
     asked = request(
         state, what=what, output=output, paper=paper, edition=edition, form=form, practice=practice, start=start,
-        day=today, jobs=jobs, final=final, dry_run=dry_run,
+        day=today, minutes=minutes, people=people, late=late, jobs=jobs, final=final, copies=copies,
+        variant=variant, dry_run=dry_run,
     )  # fmt: skip
     look = style(plain=plain, quiet=quiet or as_json)
     with watching(sys.stderr, look) as progress:

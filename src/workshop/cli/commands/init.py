@@ -51,16 +51,41 @@ def command(
         typer.Option("--colour", "--color", metavar="#RRGGBB", help="For headings and lines; a dark one."),
     ] = "",
     logo: Annotated[
-        str, typer.Option("--logo", metavar="FILE", help="A PNG or JPEG picture; it is copied.")
+        str, typer.Option("--logo", metavar="FILE", help="An SVG, PNG or JPEG picture; it is copied.")
     ] = "",
     name_line: Annotated[
         bool | None, typer.Option("--name-line/--no-name-line", help="A line for a name on each page.")
     ] = None,
+    signin_names: Annotated[
+        bool | None, typer.Option("--sign-in-names/--no-sign-in-names", help="Names on the sign-in.")
+    ] = None,
+    plain_certificate: Annotated[
+        bool | None,
+        typer.Option(
+            "--plain-certificate/--full-certificate", help="Certificates that do not name the course."
+        ),
+    ] = None,
     confidentiality: Annotated[
         str, typer.Option("--confidentiality", metavar="WORDS", help="Its limits, in your own words.")
     ] = "",
+    consent_form: Annotated[
+        str, typer.Option("--consent-form", metavar="WORDS", help="The name of your own form.")
+    ] = "",
     screening_tool: Annotated[
         str, typer.Option("--screening-tool", metavar="WORDS", help="The name of your own tool.")
+    ] = "",
+    responsible: Annotated[
+        str, typer.Option("--responsible", metavar="WORDS", help="Who acts when a stop rule is met.")
+    ] = "",
+    on_call: Annotated[
+        str,
+        typer.Option("--on-call", metavar="WORDS", help="Two leaders at every session, or who is on call."),
+    ] = "",
+    safe_contact: Annotated[
+        str, typer.Option("--safe-contact", metavar="WORDS", help="Your rule for reaching people.")
+    ] = "",
+    consult: Annotated[
+        str, typer.Option("--consult", metavar="WORDS", help="Your supervision or consultation.")
     ] = "",
     yes: Annotated[
         bool, typer.Option("--yes", "-y", help="Ask nothing; what is not said is for later.")
@@ -76,9 +101,12 @@ def command(
     place = Path.cwd() / folder
     words = {
         "name": name, "contact": contact, "paper": paper, "start": start, "group_size": group_size,
-        "colour": colour, "confidentiality_limits": confidentiality, "screening_tool": screening_tool,
+        "colour": colour, "confidentiality_limits": confidentiality, "consent_form": consent_form,
+        "screening_tool": screening_tool, "responsible": responsible, "on_call": on_call,
+        "safe_contact": safe_contact, "consult": consult,
     }  # fmt: skip
-    given = Given(words, o.file(logo or None), name_line)
+    yes_or_no = {"name_line": name_line, "signin_names": signin_names, "plain_certificate": plain_certificate}
+    given = Given(words, o.file(logo or None), yes_or_no)
     _refuse_wrong(given)
     kept = can_hold(place)
     terminal = sys.stdin.isatty() and sys.stderr.isatty()

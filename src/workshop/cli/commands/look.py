@@ -19,6 +19,8 @@ HELP = """See the pages as one picture: a contact sheet (PNG) of what was built.
   workshop look               all pages, small
   workshop look 3b            one handout
   workshop look --width 400   every page 400 dots wide
+  workshop look 3b --compare standard,large-print
+                              editions side by side, page by page
 """
 
 
@@ -27,10 +29,15 @@ def command(
     what: o.What = None,
     output: o.OutputDir = None,
     paper: o.Papers = None,
+    edition: o.Editions = None,
     form: o.FormName = "eight",
     width: Annotated[
         int, typer.Option("--width", metavar="DOTS", min=60, max=1600, help="Of one page.")
     ] = 240,
+    compare: Annotated[
+        str | None,
+        typer.Option("--compare", metavar="A,B", help="Editions side by side; `all` for every edition."),
+    ] = None,
     to: Annotated[
         str | None, typer.Option("--to", metavar="FILE", help="The picture; else output/look.png.")
     ] = None,
@@ -41,9 +48,10 @@ def command(
     from workshop.build import contact
 
     state: State = context.obj
-    asked = request(state, what=what, output=output, paper=paper, form=form)
+    editions = [name.strip() for name in compare.split(",")] if compare else edition
+    asked = request(state, what=what, output=output, paper=paper, edition=editions, form=form)
     path = Path.cwd() / to if to else None
-    picture, pages = contact(asked, width, path)
+    picture, pages = contact(asked, width, path, compare=compare is not None)
     print(json.dumps({"picture": str(picture), "pages": pages}) if as_json else picture)
     if not quiet and not as_json:
         print(f"{pages} pages.", file=sys.stderr)

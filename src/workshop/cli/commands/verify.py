@@ -26,6 +26,9 @@ def command(
     practice: o.PracticeFile = None,
     start: o.Start = None,
     today: o.Today = None,
+    minutes: o.Lengths = None,
+    people: o.People = None,
+    late: o.Late = 0,
     jobs: o.Jobs = 0,
     as_json: o.Json = False,
     plain: o.Plain = False,
@@ -35,7 +38,10 @@ def command(
     from workshop.build import verify
 
     state: State = context.obj
-    asked = request(state, output=output, practice=practice, start=start, day=today, jobs=jobs)
+    asked = request(
+        state, output=output, practice=practice, start=start, day=today, minutes=minutes, people=people, late=late,
+        jobs=jobs,
+    )  # fmt: skip
     look = style(plain=plain, quiet=quiet or as_json)
     with watching(sys.stderr, look) as progress:
         result, same, differences = verify(asked, progress)

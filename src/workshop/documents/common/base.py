@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from workshop.model import Audience, Curriculum, Practice
 from workshop.plan.document import Options, Plan
 
+EDITIONS = ("standard", "large-print", "low-ink", "fillable", "discreet")
+EVERY_EDITION = frozenset(EDITIONS)
+# What a leader reads has nothing to fill in on a screen, and is not carried home past anybody.
+LEADERS_EDITIONS = frozenset({"standard", "large-print", "low-ink"})
+
 
 @dataclass(frozen=True, slots=True)
 class Course:
@@ -19,7 +24,7 @@ class Course:
 class DocumentKind:
     """One document kind, complete.
 
-    plans: makes one plan for each PDF of this kind. doc: its page of the manual.
+    plans: makes one plan for each PDF of this kind. doc: its page of the manual. editions: those it is printed in.
     """
 
     name: str
@@ -27,3 +32,4 @@ class DocumentKind:
     audience: Audience
     plans: Callable[[Course, Options], tuple[Plan, ...]]
     doc: str
+    editions: frozenset[str] = EVERY_EDITION

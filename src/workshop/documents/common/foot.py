@@ -22,6 +22,18 @@ def in_words(line: HelpLine) -> str:
     return f"{line.for_whom}: {said}{f' ({ways})' if ways else ''}"
 
 
+def ways_of(line: HelpLine) -> tuple[str, ...]:
+    """Every way to reach a help line, one to a line: `Call 988`, `Text START to 88788`, `Chat 988lifeline.org`."""
+    text = "Text" if line.text == line.call else ""
+    ways = (
+        (f"Call or {text.lower()}" if text else "Call", line.call),
+        ("TTY", line.tty),
+        ("Text", "" if text else line.text),
+        ("Chat", line.chat),
+    )
+    return tuple(f"{way} {reach}" for way, reach in ways if reach)
+
+
 def _same_number(line: HelpLine) -> str:
     """`call, text or chat` where one number serves for more than a call, else nothing."""
     if not line.call or line.text != line.call:
@@ -35,9 +47,9 @@ def sheet_foot(course: Course, options: Options, label: str) -> Foot:
     return Foot(label, (*said, EDUCATION), _imprint(course), options.draft)
 
 
-def guide_foot(course: Course, options: Options) -> Foot:
-    """The foot of a leader's page: who prints it, and that it is not for clients."""
-    imprint = f"{_imprint(course)} · Leader’s guide · Not for clients"
+def guide_foot(course: Course, options: Options, work: str = "Leader’s guide") -> Foot:
+    """The foot of a leader's page: who prints it, which work it belongs to, and that it is not for clients."""
+    imprint = f"{_imprint(course)} · {work} · Not for clients"
     return Foot("", (), imprint, options.draft)
 
 

@@ -4,10 +4,11 @@ It takes in `session.md`, the guide's own pages, every handout as a picture of i
 It is built in parts, laid out one by one and joined: a change in one session lays out that session alone.
 """
 
-from workshop.documents.common.base import Course, DocumentKind
+from workshop.documents.common.base import LEADERS_EDITIONS, Course, DocumentKind
 from workshop.documents.common.foot import guide_foot
 from workshop.documents.guide.form import form_page, form_title, sizes
 from workshop.documents.guide.session import session_part, sheet_parts
+from workshop.documents.guide.slots import local_slots
 from workshop.model import Audience, Curriculum, Session, Source
 from workshop.plan.document import Options, Part, Plan
 from workshop.plan.guide import (
@@ -103,26 +104,8 @@ def _texts(course: Course, options: Options) -> tuple[GuideText, ...]:
     return (
         *about,
         *written,
-        GuideText("page-local", "Your practice’s own pages", (), foot, slots=_slots(course)),
+        GuideText("page-local", "Your practice’s own pages", (), foot, slots=local_slots(course)),
     )
-
-
-def _slots(course: Course) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Local slots: what the practice filled in, or nothing, which prints as lines to fill by hand."""
-    practice = course.practice
-    referrals = tuple(f"{item.need}: {item.name}, {item.contact}" for item in practice.referral_list)
-    review = practice.reviewed
-    reviewer = (f"{review.by}, {review.license}, {review.on.isoformat()}",) if review else ()
-    return (
-        ("Reviewed by (name, license, date)", reviewer),
-        ("Limits of confidentiality, in our words", _filled(practice.confidentiality_limits.plain)),
-        ("Screening tool (name, version, who is trained)", _filled(practice.screening_tool)),
-        ("Where we refer people (service, name, how to reach it)", referrals),
-    )
-
-
-def _filled(words: str) -> tuple[str, ...]:
-    return (words,) if words else ()
 
 
 def _contents(course: Course, options: Options, sessions: tuple[tuple[Part, ...], ...]) -> GuideContents:
@@ -173,4 +156,5 @@ DOCUMENT = DocumentKind(
     audience=Audience.FACILITATOR,
     plans=plans,
     doc=__doc__ or "",
+    editions=LEADERS_EDITIONS,
 )

@@ -1,16 +1,20 @@
 """One session of the leader's guide: at a glance, running order with clock times, every page with its key."""
 
+from workshop.agenda import gates_of, run_late
+from workshop.documents.common.amounts import read
 from workshop.documents.common.base import Course
 from workshop.documents.common.clock import DEFAULT_START, clock, starts
 from workshop.documents.common.foot import guide_foot
+from workshop.documents.common.sets import for_the_leader, sets_of, the_group
 from workshop.exercises import kinds
-from workshop.model import Activity, CueKind, Exercise, Handout, Session, TakeHome, Text
+from workshop.model import Activity, CueKind, Exercise, Handout, Session, Span, TakeHome, Text
 from workshop.plan.document import Options
 from workshop.plan.guide import (
     Bar,
     GuideSession,
     GuideSheet,
     KeyPart,
+    LateLine,
     PageAndKey,
     PrintedCues,
     RunningActivity,
@@ -40,9 +44,12 @@ def session_part(course: Course, options: Options, session: Session) -> GuideSes
         start=clock(begin, 0),
         end=clock(begin, length),
         outcomes=session.outcomes,
-        materials=session.materials,
+        materials=_materials(course, session),
         before=session.before,
-        handouts=tuple((item.code, item.title, _stays(session, item)) for item in session.in_order_of_use),
+        handouts=tuple(
+            (item.code, item.title, "; ".join((_stays(session, item), *_sets(course, item))))
+            for item in session.in_order_of_use
+        ),
         intro=session.intro,
         bars=_bars(session, clocks, offsets, length),
         running=tuple(
@@ -53,7 +60,41 @@ def session_part(course: Course, options: Options, session: Session) -> GuideSes
         trouble=tuple((item.hear, item.reply) for item in session.trouble),
         foot=guide_foot(course, options),
         timed=session.number > 0,
+        late=_late(course, session) if session.number else (),
     )
+
+
+def _late(course: Course, session: Session) -> tuple[LateLine, ...]:
+    """What to do at each half hour when it gets late, by the rules of the clock."""
+    begin = course.practice.start or DEFAULT_START
+    length = sum(activity.minutes.usual for activity in session.activities)
+    return tuple(
+        LateLine(
+            clock=clock(begin, look.after),
+            waiting=look.waiting.title,
+            planned=clock(begin, look.begins),
+            drop=tuple(activity.title for activity in look.drop),
+            shorten=tuple((activity.title, minutes) for activity, minutes in look.shorten),
+            until=clock(begin, length + look.over) if look.over else "",
+        )
+        for look in run_late(session, gates=gates_of(course.curriculum))
+    )
+
+
+def _materials(course: Course, session: Session) -> tuple[Text, ...]:
+    """What to bring; where it is for each person and the practice says how many come, with the number in all."""
+    group = the_group(course)
+    return tuple(_counted(text, group) for text in session.materials) if group else session.materials
+
+
+def _counted(text: Text, group: int) -> Text:
+    amount = read(text.plain.partition(":")[2], group)
+    return Text((*text.spans, Span(f" (in all: {amount.copies})"))) if amount and amount.each else text
+
+
+def _sets(course: Course, handout: Handout) -> tuple[str, ...]:
+    """How many sets of its cards to print and cut."""
+    return tuple(for_the_leader(one, the_group(course)) for one in sets_of(handout))
 
 
 def _stays(session: Session, handout: Handout) -> str:
@@ -71,7 +112,8 @@ def sheet_parts(course: Course, options: Options, session: Session) -> tuple[Gui
     work = f"{session.label} · {session.title}"
     foot = guide_foot(course, options)
     return tuple(
-        GuideSheet(session.number, work, _page(session, handout), foot) for handout in session.in_order_of_use
+        GuideSheet(session.number, work, _page(course, session, handout), foot)
+        for handout in session.in_order_of_use
     )
 
 
@@ -114,13 +156,13 @@ def _cues(activity: Activity) -> tuple[PrintedCues, ...]:
     return tuple(printed for printed in found if printed.cues)
 
 
-def _page(session: Session, handout: Handout) -> PageAndKey:
+def _page(course: Course, session: Session, handout: Handout) -> PageAndKey:
     keys = tuple(_key(exercise, number) for number, exercise in enumerate(handout.exercises, start=1))
     return PageAndKey(
         anchor=f"session-{session.number}-{handout.code}",
         code=handout.code,
         title=handout.title,
-        facts=_facts(session, handout),
+        facts=(*_facts(session, handout), *_sets(course, handout)),
         purpose=handout.purpose,
         keys=tuple(part for part in keys if part.key),
         notes=handout.key,

@@ -17,7 +17,9 @@ WHEN_NOT = words.WHEN_NOT_TITLE.rstrip(".")
 
 
 def leader_only(evidence: Evidence) -> Answer:
-    return held(f"{len(evidence.sheets)} finished participant files were read: no sentence for leaders in any.")
+    return held(
+        f"{len(evidence.sheets)} finished participant files were read: no sentence for leaders in any."
+    )
 
 
 def help_on_every_page(evidence: Evidence) -> Answer:
@@ -137,7 +139,9 @@ def role_plays(evidence: Evidence) -> Answer:
     played = sum(exercise.kind == "role_play" for exercise in evidence.exercises)
     if not played:
         return does_not_arise("The course has no role-play.")
-    return held(f"{counted(played, 'role-play')}; none can be written without a stop word and made-up people.")
+    return held(
+        f"{counted(played, 'role-play')}; none can be written without a stop word and made-up people."
+    )
 
 
 def right_to_pass(evidence: Evidence) -> Answer:

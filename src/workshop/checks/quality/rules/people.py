@@ -75,7 +75,9 @@ def samples(evidence: Evidence) -> Answer:
     found = sum(len(kinds()[one.kind].key(one.data).samples) for one in evidence.exercises)
     if not found:
         return does_not_arise("The course has no sample invitation.")
-    return held(f"{counted(found, 'whole sample')} in the keys; nothing found that presses, and no part missing.")
+    return held(
+        f"{counted(found, 'whole sample')} in the keys; nothing found that presses, and no part missing."
+    )
 
 
 def practice_alone(evidence: Evidence) -> Answer:

@@ -1,0 +1,128 @@
+"""A text as words: lower case, slips mended, contractions spelled out, each with its place in the text as given."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from workshop.coach.reading.spelling import Spelling
+
+# Only alternatives that cannot overlap, so the scan is one pass: numbers, words with inner apostrophes, marks.
+PIECES = re.compile(
+    r"24/7|\d+(?:[.:,/]\d+)*(?![^\W\d_])"
+    r"|\b(?:mr|mrs|ms|dr|st|[ap]\.m)\."
+    r"|[^\W_]+(?:['’‘ʼ`´][^\W_]+)*"
+    r"|\n\s*|\.+|!+|\?+|,+|-{2,}|[…;:()&+—–]|(?<=\s)-(?=\s)",
+    re.IGNORECASE,
+)
+APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
+REPEATED = re.compile(r"(.)\1{2,}")
+ENDERS = frozenset(".!?…;\n")
+PAUSES = frozenset(",:()—–-")
+QUOTE = "“”"
+ENDINGS = {"'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
+NAMES_OF_IS = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "that",
+        "what",
+        "who",
+        "where",
+        "there",
+        "here",
+        "how",
+        "why",
+        "when",
+        "this",
+        "everything",
+        "nothing",
+        "something",
+    ]
+)
+
+
+class Token(NamedTuple):
+    """One word or mark as it is read, and the characters of the text that it stands for."""
+
+    word: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """plain: how a word is read; before: how, if one of certain words follows; adjectives: for “ur” and “your”."""
+
+    plain: Mapping[str, Sequence[str]]
+    before: Mapping[str, tuple[Sequence[str], frozenset[str]]]
+    never_after: frozenset[str]
+    adjectives: frozenset[str]
+    behind_adjective: frozenset[str]
+    spelling: Spelling
+
+
+def tokens(text: str, quoted: Sequence[tuple[int, int]], slips: Slips) -> list[Token]:
+    """The words and marks of the text. A quoted stretch (from, to) becomes one token, `QUOTE`."""
+    pieces: list[Token] = []
+    at = 0
+    for start, end in (*quoted, (len(text), len(text))):
+        pieces += [Token(_word(found.group()), *found.span()) for found in PIECES.finditer(text, at, start)]
+        if end > start:
+            pieces.append(Token(QUOTE, start, end))
+        at = end
+    return list(_as_meant(pieces, slips))
+
+
+def _word(piece: str) -> str:
+    """A word in lower case; one mark for a row of the same."""
+    return piece.translate(APOSTROPHES).lower() if piece[0].isalnum() else piece[0]
+
+
+def _as_meant(pieces: Sequence[Token], slips: Slips) -> Iterator[Token]:
+    before = ""
+    for place, piece in enumerate(pieces):
+        word, start, end = piece
+        after = pieces[place + 1].word if place + 1 < len(pieces) else ""
+        behind = pieces[place + 2].word if place + 2 < len(pieces) else ""
+        if word in ("ur", "your") and after in slips.adjectives and behind in slips.behind_adjective:
+            read_as: Sequence[str] = ("you", "are")
+        else:
+            read_as = _in_context(word, before, after, slips) or _alone(word, slips)
+        for part in read_as:
+            yield Token(part, start, end)
+        before = word
+
+
+def _in_context(word: str, before: str, after: str, slips: Slips) -> Sequence[str]:
+    entry = slips.before.get(word)
+    if entry and after in entry[1] and before not in slips.never_after:
+        return entry[0]
+    return ()
+
+
+def _alone(word: str, slips: Slips) -> Sequence[str]:
+    """A word on its own: as listed, else without its contraction, its repeated letters or its slip."""
+    listed = slips.plain.get(word)
+    if listed:
+        return listed
+    if "'" in word:
+        return _uncontracted(word)
+    if slips.spelling.knows(word) or word in PAUSES or word in ENDERS:
+        return (word,)
+    for repeat in (r"\1\1", r"\1"):
+        shorter = REPEATED.sub(repeat, word)
+        if shorter != word and (shorter in slips.plain or slips.spelling.knows(shorter)):
+            return slips.plain.get(shorter, (shorter,))
+    return (slips.spelling.mended(word),)
+
+
+def _uncontracted(word: str) -> Sequence[str]:
+    stem, _, _ = word.rpartition("'")
+    if word.endswith("n't"):
+        return ({"ca": "can", "wo": "will", "sha": "shall"}.get(word[:-3], word[:-3]), "not")
+    if word.endswith("'s") and stem in NAMES_OF_IS:
+        return (stem, "is")
+    ending = ENDINGS.get(word[len(stem) :])
+    return (stem, ending) if ending else (word,)

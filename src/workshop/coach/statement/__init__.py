@@ -1,0 +1,51 @@
+"""The coach for statements: reads one line of a person and says what in it blames or presses, and how to turn it."""
+
+from collections.abc import Mapping
+
+from workshop.coach.finding import Finding, StatementReview
+from workshop.coach.reading import read
+from workshop.coach.statement.advice import Adviser
+from workshop.coach.statement.marks import Mark, Scene
+from workshop.coach.statement.own import LONG, SILENT
+from workshop.coach.statement.rules import level_of, marks_of, scene_of
+from workshop.coach.statement.words_of_advice import advice
+
+WHOLE = frozenset({LONG, SILENT})
+
+
+def review_statement(text: str) -> StatementReview:
+    """The level of a line, and its findings in the order of the text.
+
+    The same text always gets the same answer: no network, no clock, no chance. The text is neither kept nor logged.
+    The rules are those of “Reviewing a statement and an invitation”.
+    """
+    scene = scene_of(text)
+    marks = marks_of(scene)
+    adviser = Adviser(scene, marks)
+    return StatementReview(
+        level=level_of(scene, marks),
+        findings=tuple(_finding(scene, mark, adviser) for mark in marks),
+    )
+
+
+def names() -> Mapping[str, str]:
+    """How people read each code."""
+    return advice().names
+
+
+def sounds_unsafe(text: str) -> bool:
+    """Whether a text may tell of danger at home or of harm to oneself: then safety comes before wording."""
+    return bool({"danger", "own_danger", "own_force"} & set(advice().book.find(read(text).words)))
+
+
+def _finding(scene: Scene, mark: Mark, adviser: Adviser) -> Finding:
+    text = scene.line.text
+    start, end = (0, len(text)) if mark.code in WHOLE else _characters(scene, mark)
+    return Finding(mark.code, start, end, text[start:end], adviser.why(mark), adviser.try_(mark))
+
+
+def _characters(scene: Scene, mark: Mark) -> tuple[int, int]:
+    return scene.line.spans[mark.start][0], scene.line.spans[mark.end - 1][1]
+
+
+__all__ = ["names", "review_statement", "sounds_unsafe"]
