@@ -14,13 +14,29 @@ from house import DAY, edit, everything, files, run, says, start
 
 NOTICE = "modules/01-a-calm-start/1a-notice.md"
 SHEETS = ["1a-notice", "1b-breathe", "2a-the-gate", "2b-my-invitation", "2m-for-you"]
-LEADERS = [f"facilitator/{name}" for name in ("facilitator-guide.pdf", "report.html", "report.json")]
-PATHS = [*(f"participants/handouts/{name}.pdf" for name in SHEETS), *LEADERS]
+PAPERS = ["participant-workbook-booklet", "certificate", "certificate-plain", "feedback"]
+PACKETS = ["session-1", "session-2"]
+LEADERS = [
+    "cue-cards.pdf",
+    "fidelity-log.pdf",
+    "facilitator-guide.pdf",
+    "print-plan.pdf",
+    "report.html",
+    "report.json",
+]
+PATHS = [
+    *(f"participants/{name}.pdf" for name in PAPERS),
+    *(f"participants/handouts/{name}.pdf" for name in SHEETS),
+    *(f"participants/packets/{name}.pdf" for name in PACKETS),
+    "participants/wallet-card.pdf",
+    "participants/participant-workbook.pdf",
+    *(f"facilitator/{name}" for name in (*LEADERS, "sign-in.pdf")),
+]
 
 
 def test_a_build_prints_the_paths_of_its_files(project: Path) -> None:
     ran = says("--project", project, "build", *DAY)
-    assert ran.out.splitlines() == [str(project / "output" / path) for path in PATHS]
+    assert sorted(ran.out.splitlines()) == sorted(str(project / "output" / path) for path in PATHS)
     assert all(Path(line).is_file() for line in ran.out.splitlines())
     first, second = ran.err.splitlines()
     assert first.startswith(f"0 built, {len(PATHS)} unchanged, ")
@@ -30,9 +46,9 @@ def test_a_build_prints_the_paths_of_its_files(project: Path) -> None:
 @pytest.mark.parametrize(
     ("asked", "names"),
     [
-        (("1",), SHEETS[:2]),
-        (("Session 1",), SHEETS[:2]),
-        (("01",), SHEETS[:2]),
+        (("1",), [*SHEETS[:2], PACKETS[0]]),
+        (("Session 1",), [*SHEETS[:2], PACKETS[0]]),
+        (("01",), [*SHEETS[:2], PACKETS[0]]),
         (("1A",), SHEETS[:1]),
         (("2m", "1a", "2m"), [SHEETS[0], SHEETS[4]]),
         (("1a-notice",), SHEETS[:1]),
@@ -150,8 +166,20 @@ def test_json_is_exactly_one_value_and_all_that_is_said(project: Path, words: tu
 LISTED = {
     "sessions": ["1 ", "2 "],
     "handouts": ["1a ", "1b ", "2a ", "2b ", "2m "],
-    "documents": ["guide ", "handout ", "report "],
-    "editions": ["standard "],
+    "documents": [
+        *(
+            "booklet ",
+            "certificate ",
+            "cue-cards ",
+            "feedback ",
+            "fidelity-log ",
+            "guide ",
+            "handout ",
+            "keys ",
+        ),
+        *("packet ", "print-plan ", "report ", "sign-in ", "signs ", "wallet-card ", "workbook "),
+    ],
+    "editions": ["standard ", "large-print ", "low-ink ", "fillable ", "discreet "],
     "guidance": ["calm-moment ", "one-session "],
 }
 

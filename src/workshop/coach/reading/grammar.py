@@ -24,6 +24,7 @@ class Grammar:
     comma_fillers: Words
     conditional: Words
     fillers: Words
+    former: Words
     kin: Words
     lead_adverbs: Words
     nominative: Words

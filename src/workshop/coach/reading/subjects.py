@@ -87,7 +87,7 @@ def _who(line: Line, place: int, seen_from: int) -> Who:
 def who_is_mine(line: Line, place: int) -> Who:
     """Whom “my …” names: the partner, the speaker (my heart), or somebody else."""
     known = grammar()
-    if line.at(place + 1) in known.kin:
+    if line.at(place + 1) in known.kin or line.at(place + 1) in known.former:
         return "other"
     for word in line.words[place + 1 : place + LONGEST_MINE]:
         if word.endswith("'s"):

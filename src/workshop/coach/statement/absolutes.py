@@ -75,7 +75,8 @@ def _for_once(scene: Scene, hit: Hit) -> bool:
     if who in PARTNER or who == "we" or line.at(hit.end) == "you":
         return True
     if who == "i":
-        return any(word in grammar().them for word in line.words[max(hit.start - 6, 0) : hit.start])
+        before = line.words[max(hit.start - 6, 0) : hit.start]
+        return any(word in grammar().them or word == "we" for word in before)
     return not who and not any(word in ABOUT_SPEAKER for word in line.words[hit.end : hit.end + 2])
 
 
@@ -98,5 +99,8 @@ def _each_time(scene: Scene, hit: Hit) -> bool:
 
 def _of_what_comes(scene: Scene, hit: Hit) -> bool:
     """“I’m the only one who …”, “nothing I do …”: whole phrases, unless something kind follows."""
-    kind = scene.line.within("mine_kind", hit.start, scene.line.clause_end(hit.end))
+    line = scene.line
+    if line.touches("imperative_never", hit) and not line.is_question(hit.start):
+        return False  # “don’t you ever …” is an order
+    kind = line.within("mine_kind", hit.start, line.clause_end(hit.end))
     return not kind and not scene.conditional(hit.start)

@@ -88,13 +88,14 @@ def _does_ill(scene: Scene, place: int, end: int) -> bool:
     sentence_end = line.sentence(place)[1]
     # “the pie I saved”: what the speaker did says nothing of the partner.
     own = next((here for here in range(place + 1, end) if line.words[here] in ("i", "we")), end)
-    tone = -1 if line.within("not_me", place, end) else scene.tone(place + 1, own)
+    only = line.at(place + 1) == "only" and "when" in line.words[place:end]
+    tone = -1 if only or line.within("not_me", place, end) else scene.tone(place + 1, own)
     warm = _warm_after(scene, end)
     if tone:
         forgiven = line.within("mild_ill", place, end) and line.within("concern", end, sentence_end)
         return tone < 0 and not forgiven and not warm
     said = line.words[place + 1 : end]
-    kindly = warm or scene.appreciated(end - 1) or scene.appreciated(place)
+    kindly = warm or line.within("motive_kind_end", end, sentence_end + 1) or scene.appreciated(end - 1) or scene.appreciated(place)
     if kindly or _likewise(scene, said, end):
         return False
     if said and said[0] in grammar().be and "not" in said[:2]:
@@ -120,6 +121,8 @@ def _acts(said: Sequence[str]) -> bool:
 
 def _is_past(said: Sequence[str]) -> bool:
     for word in said[:4]:
+        if word in words("states_past"):
+            return False
         if word in words("past") or (word.endswith("ed") and word not in words("not_past")):
             return True
         if word not in grammar().adverbs and word not in words("had"):

@@ -148,7 +148,10 @@ def _is_soft(scene: Scene, place: int) -> bool:
     if "please" in line.words[start:end] or line.at(place - 1) in ("to", "you", "i"):
         return True
     mild = line.words[place] in words("mild_orders")
-    return line.within("if_you_like", start, end) or (mild and _opens_up(scene, place, len(line.words)))
+    behind = place if line.at(place - 1) == "but" else start
+    if line.within("if_you_like", start, end) or line.within("own_reason", behind, end):
+        return True
+    return (mild and _opens_up(scene, place, len(line.words)))
 
 
 def _opens_up(scene: Scene, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from workshop.coach.reading.grammar import words
 from workshop.coach.reading.phrases import Hit
+from workshop.coach.reading.tokens import PAUSES
 from workshop.coach.statement.marks import PARTNER, Mark, Scene
 
 SILENT, LONG = "no-feeling-or-wish", "too-long"
@@ -67,14 +68,12 @@ def _is_when(scene: Scene, hit: Hit) -> bool:
     """“you weren’t there when I needed you”: no wish of now."""
     told = words("when_words")
     behind = scene.line.at(hit.start - 1) in told or scene.line.words[hit.start] in told
-    return (
-        behind
-        and hit.start > scene.opening.start
-        and (scene.about_partner() or scene.opening.kind == "other")
-    )
+    return behind and hit.start > scene.opening.start and scene.opening.kind != "i"
 
 
 def _is_loose(scene: Scene, hit: Hit) -> bool:
+    if scene.line.at(hit.start - 1) in PAUSES and scene.line.words[hit.start] in words("own_starts"):
+        return True  # “…, want to join me?”
     who = scene.subject(hit.start).who
     return who not in PARTNER and who != "other" and not _not_mine(scene, hit)
 
