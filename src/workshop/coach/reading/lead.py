@@ -123,7 +123,12 @@ def _past_time(line: Line, place: int) -> int:
     word = line.at(place)
     behind = line.words[place + 1 : place + 4]
     timed = word in known.time_determiners and any(noun in known.time_nouns for noun in behind)
-    if not timed and word not in known.time_starts and word not in known.prepositions and word not in known.time_nouns:
+    if (
+        not timed
+        and word not in known.time_starts
+        and word not in known.prepositions
+        and word not in known.time_nouns
+    ):
         return 0
     end = line.sentence(place)[1]
     for here in range(place + 1, min(end, place + LONGEST_PHRASE)):

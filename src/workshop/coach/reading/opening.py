@@ -54,7 +54,9 @@ def _kind(line: Line, place: int) -> Kind:
     if word == "my":
         who = who_is_mine(line, place)
         return who if who in ("partner", "i") else "other"
-    if word == "your" and (following in grammar().kin or (following == "own" and line.at(place + 2) in grammar().kin)):
+    if word == "your" and (
+        following in grammar().kin or (following == "own" and line.at(place + 2) in grammar().kin)
+    ):
         return "other"
     if word == "let" and following == "us":
         return "we"

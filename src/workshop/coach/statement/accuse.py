@@ -95,7 +95,12 @@ def _does_ill(scene: Scene, place: int, end: int) -> bool:
         forgiven = line.within("mild_ill", place, end) and line.within("concern", end, sentence_end)
         return tone < 0 and not forgiven and not warm
     said = line.words[place + 1 : end]
-    kindly = warm or line.within("motive_kind_end", end, sentence_end + 1) or scene.appreciated(end - 1) or scene.appreciated(place)
+    kindly = (
+        warm
+        or line.within("motive_kind_end", end, sentence_end + 1)
+        or scene.appreciated(end - 1)
+        or scene.appreciated(place)
+    )
     if kindly or _likewise(scene, said, end):
         return False
     if said and said[0] in grammar().be and "not" in said[:2]:

@@ -151,7 +151,7 @@ def _is_soft(scene: Scene, place: int) -> bool:
     behind = place if line.at(place - 1) == "but" else start
     if line.within("if_you_like", start, end) or line.within("own_reason", behind, end):
         return True
-    return (mild and _opens_up(scene, place, len(line.words)))
+    return mild and _opens_up(scene, place, len(line.words))
 
 
 def _opens_up(scene: Scene, start: int, end: int) -> bool:
