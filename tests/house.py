@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from workshop.build import BuildResult, BuiltDocument, Request, build, entry, load
-from workshop.build.layout import LaidOut, Press
+from workshop.build.layout import LaidOut
+from workshop.build.press import Press
 from workshop.cache import FOLDER
 from workshop.cli import main
 from workshop.documents import Course

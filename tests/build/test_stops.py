@@ -66,8 +66,9 @@ def test_warnings_stop_nothing(project: Path) -> None:
     ran = says("--project", project, "build", "--today", "2026-08-01", "--json")
     assert ran.code == 0
     assert ran.json()["counts"] == {"error": 0, "warning": 3, "note": 0}
-    states = {(one["kind"], one["state"]) for one in ran.json()["documents"]}
-    assert states == {("handout", "unchanged"), ("guide", "unchanged"), ("report", "built")}
+    states = {one["kind"]: one["state"] for one in ran.json()["documents"]}
+    assert states.keys() >= {"handout", "guide", "workbook", "cue-cards", "report"}
+    assert {kind for kind, state in states.items() if state == "built"} == {"report"}
 
 
 def test_what_the_pages_prove_stops_it_as_well(tmp_path: Path) -> None:

@@ -8,9 +8,10 @@ import pytest
 from contract.sheets import all_kinds
 from house import ROOT, request
 from workshop.build.guide import assemble
-from workshop.build.layout import LaidOut, Press
+from workshop.build.layout import LaidOut
 from workshop.build.load import Loaded
 from workshop.build.look import look_of
+from workshop.build.press import Press
 from workshop.cache import Store
 from workshop.documents import Course, document_kinds
 from workshop.model import Practice

@@ -19,6 +19,8 @@ from workshop.source import SourceFile
 
 NAME, FILE = "signs", "modules/signs.yaml"
 PAPERS = {"letter": (215.9, 279.4), "a4": (210.0, 297.0)}
+# Besides the words that the discreet edition never prints.
+TELLING = ("course", "workshop", "session", "group", "relationship", "safe", "leader", "client", "love")
 
 
 def sign(*says: str, layout: SignLayout = SignLayout.PAGE, of: int | None = None) -> Sign:
@@ -81,13 +83,34 @@ def test_the_list_says_where_each_sign_is(bundled: Printed) -> None:
 
 
 @pytest.mark.parametrize("paper", PAPERS)
+def test_a_stranger_learns_nothing_from_a_printed_sign(bundled: Printed, paper: str) -> None:
+    """Read from the finished file: all that stands on the sheets for doors, halls, tables and hands."""
+    curriculum = bundled.course.curriculum
+    found = views(curriculum, paper)
+    assert found
+    sheets = found[1].sheets
+    pages = pdf.page_texts(bundled.pdf(NAME, paper))[-len(sheets) :]
+    seen = [
+        " ".join(text.replace(bundled.result.drafts, "").lower().split())
+        for sheet, text in zip(sheets, pages, strict=True)
+        if sheet.layout != "agreements"
+    ]
+    assert len(seen) == len(sheets) - 1
+    assert "meeting in progress please knock softly." in seen
+    told = (*curriculum.discreet.never, *TELLING, curriculum.title, bundled.course.practice.name)
+    for words in seen:
+        assert [word for word in told if word and word.lower() in words] == [], words
+
+
+@pytest.mark.parametrize("paper", PAPERS)
 def test_cards_share_their_cutting_lines(bundled: Printed, paper: str) -> None:
     wide, high = PAPERS[paper]
     facts = bundled.parts[paper, NAME, "sheets"].facts
     found = views(bundled.course.curriculum, paper)
     assert found
     [numbers] = [sheet for sheet in found[1].sheets if sheet.layout == "numbers"]
-    spots = [facts.spots[f"{numbers.anchor}-card-{n}"] for n in range(1, 13)]
+    spots = [facts.spots[f"{numbers.anchor}-card-{n}"] for n in range(1, 12)]
+    assert f"{numbers.anchor}-card-12" not in facts.spots, "an empty place is no card"
     assert len({(round(spot.width, 1), round(spot.height, 1)) for spot in spots}) == 1
     for one, other in pairwise(spots):
         if one.y == pytest.approx(other.y, abs=0.1):

@@ -9,7 +9,7 @@ import pytest
 from checks.course import course, exercise, handout, help_line, session
 from house import SMALL, Printed, printed, request
 from workshop import pdf
-from workshop.build.words import Reachable, leader_sentences, participant_words
+from workshop.build.words import Reachable, Sought, leader_sentences, participant_words
 from workshop.documents import Course, document_kinds, plans_of
 from workshop.documents.common.pause import pause_card
 from workshop.documents.wallet_card import wallet_cards
@@ -109,9 +109,13 @@ def test_nobody_is_named_and_no_leader_speaks(bundled: Printed) -> None:
     assert bundled.course.curriculum.title not in reached
     words = Reachable.of(reached)
     shared = Reachable.of(participant_words(bundled.course.curriculum))
-    secret = [line for line in leader_sentences(bundled.course.curriculum) if line not in shared]
+    secret = [
+        one
+        for one in map(Sought.of, leader_sentences(bundled.course.curriculum))
+        if one not in shared
+    ]
     assert len(secret) > 1000
-    assert [line for line in secret if line in words] == []
+    assert [one.sentence for one in secret if one in words] == []
     [built] = [one for one in bundled.result.documents if (one.name, one.paper) == (NAME, "a4")]
     assert (built.path, built.audience, built.pages) == ("a4/participants/wallet-card.pdf", "participant", 2)
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from house import ROOT, Printed, printed, request
@@ -25,7 +26,8 @@ def test_the_contents_name_the_pages_on_which_the_sheets_are(editions: Printed) 
     assert len(starts) == len(own) == 28, "a page for a partner does not bear its number"
     for handout in own:
         said = re.search(rf"\b{handout.code} +{re.escape(handout.title)} +(\d+)", contents)
-        assert said and int(said[1]) == starts[handout.code], handout.code
+        assert said, handout.code
+        assert int(said[1]) == starts[handout.code], handout.code
 
 
 def test_every_page_bears_its_number_and_every_sheet_begins_on_the_right(editions: Printed) -> None:
@@ -110,3 +112,22 @@ def test_a_booklet_keeps_the_size_of_letters_and_lines(editions: Printed) -> Non
             assert {round(page.width_mm, 1) for page in laid.facts.pages} == {139.7}
             for place in laid.facts.writing.values():
                 assert all(abs(line.height - 9.0) <= 0.1 for line in place.lines)
+
+
+def test_the_contents_of_the_workbook_are_one_page_in_drafts_too(editions: Printed) -> None:
+    assert editions.result.drafts
+    found = pages(editions, "participants/participant-workbook.pdf")
+    assert "Contents" in found[2]
+    assert "Good numbers to have" in found[2]
+    assert found[3].strip() == "", "behind it nothing but its empty back"
+
+
+@pytest.mark.parametrize("name", ["participant-workbook", "participant-workbook-booklet"])
+def test_a_page_number_in_the_head_stands_where_printers_print(editions: Printed, name: str) -> None:
+    """Measured on the finished file: the ink of each page ends at least 6 mm below its upper edge."""
+    dots = 60
+    with pypdfium2.PdfDocument(editions.output / f"participants/{name}.pdf") as file:
+        for number, page in enumerate(file, 1):
+            picture = page.render(scale=dots / 72, grayscale=True).to_pil()
+            darkest, _ = picture.crop((0, 0, picture.width, round(6 / 25.4 * dots))).getextrema()
+            assert darkest >= 250, f"page {number}"

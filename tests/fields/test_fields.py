@@ -59,7 +59,7 @@ def test_every_field_has_a_name_words_and_a_look_for_every_state(mixed: Rendered
                 assert isinstance(look, pikepdf.Stream)
                 assert str(widget.V) == ""
                 assert "/MaxLen" not in widget
-                assert str(widget.DA).startswith("/Words 0 Tf ")
+                assert str(widget.DA).startswith("/Wing#64ings 0 Tf /Words 0 Tf ")
             else:
                 assert "/Off" in look
                 assert len(look.keys()) == 2

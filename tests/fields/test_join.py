@@ -56,13 +56,14 @@ def test_they_are_tagged_where_they_are_read(parts: tuple[bytes, ...]) -> None:
 
 def test_the_face_is_there_once(parts: tuple[bytes, ...]) -> None:
     with opened(joined(*parts)) as pdf:
+        fonts = pdf.Root.AcroForm.DR.Font
         faces = [
             item
             for item in pdf.objects
-            if getattr(item, "get", None)
-            and item.get("/BaseFont", "") == pdf.Root.AcroForm.DR.Font.Words.BaseFont
+            if getattr(item, "get", None) and item.get("/FontName", "") == fonts.Words.BaseFont
         ]
-        assert len(faces) == 1
+        assert [face.objgen for face in faces] == [fonts.Words.FontDescriptor.objgen]
+        assert fonts.Wingdings.FontDescriptor.objgen == fonts.Words.FontDescriptor.objgen
 
 
 def test_pages_look_as_they_did_empty_and_filled(parts: tuple[bytes, ...]) -> None:

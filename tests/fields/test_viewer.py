@@ -2,11 +2,24 @@
 
 import itertools
 
+import pikepdf
 import pytest
 
-from fields.forms import FEEDBACK, exercise, fields, fillable, form_page, opened, place, sheet
+from fields.forms import (
+    FEEDBACK,
+    FONTS,
+    exercise,
+    fields,
+    fillable,
+    form_page,
+    opened,
+    parent_tree,
+    place,
+    sheet,
+)
 from fields.viewer import changed, fill, printed
 from workshop.pdf import Rendered
+from workshop.pdf.fields_face import field_face
 from workshop.plan.facts import FieldFacts
 
 WORDS = "I felt worn out after we argued about the dishes. Could we each name one thing to try?"
@@ -113,6 +126,16 @@ def test_a_copy_that_was_saved_shows_what_was_typed(form: Rendered) -> None:
     assert printed(copy) != printed(form.pdf)
 
 
+def test_a_copy_that_was_saved_keeps_what_it_is(form: Rendered) -> None:
+    """Its properties say that it is PDF/UA-1 and what it is called; the tags are those of the empty file."""
+    with opened(fill(form.pdf, {"form-e2-2": "Kept"})) as copy, opened(form.pdf) as empty:
+        packet = copy.Root.Metadata.read_bytes()
+        assert packet == empty.Root.Metadata.read_bytes()
+        assert b'pdfuaid:part="1"' in packet
+        assert copy.Root.MarkInfo.Marked
+        assert len(parent_tree(copy)) == len(parent_tree(empty))
+
+
 def test_rings_beside_one_another_do_not_touch() -> None:
     facts = fillable(sheet(exercise("scale", style="meter"))).facts
     rows: dict[str, list[FieldFacts]] = {}
@@ -122,6 +145,41 @@ def test_rings_beside_one_another_do_not_touch() -> None:
     for row in rows.values():
         for one, next_one in itertools.pairwise(row):
             assert one.spot.right <= next_one.spot.x + 0.05
+
+
+@pytest.mark.parametrize(
+    ("words", "seen"),
+    [
+        ("José Ñandú, Zoë", "José Ñandú, Zoë"),
+        ("Łukasz Đorđević, Şükrü, Škoda", "Łukasz Đorđević, Şükrü, Škoda"),
+        ("Ağaoğlu İnanç, Šimūnė Kļaviņš", "Ağaoğlu İnanç, Šimūnė Kļaviņš"),
+        ("“don’t” — a… b", "“don’t” — a… b"),
+        ("Nguyễn Thị Phượng", "Nguyên Thi Phuong"),
+        ("Țîțu Ĉapek ‑ ƀ", "Ţîţu Capek - ƀ"),
+    ],
+)
+def test_every_latin_letter_is_drawn_in_the_face_of_the_fields(form: Rendered, words: str, seen: str) -> None:
+    """As itself or as the one nearest to it, so that no name has a hole; the value is what was typed."""
+    with opened(fill(form.pdf, {"form-e2-1": words})) as pdf:
+        field = fields(pdf)["form-e2-1"]
+        assert str(field.V) == words
+        fonts = field.AP.N.Resources.Font
+        face = pdf.Root.AcroForm.DR.Font.Wingdings
+        assert fonts["/Wingdings"].FontDescriptor.objgen == face.FontDescriptor.objgen
+        drawn = _drawn(field.AP.N, "/Wingdings")
+    letters = field_face(FONTS).codes
+    assert drawn == "".join(letter for letter in seen if ord(letter) in letters.values())
+
+
+def _drawn(look: pikepdf.Object, font: str) -> str:
+    """The words that an appearance draws in a font."""
+    letters, found, current = field_face(FONTS).codes, "", ""
+    for operands, operator in pikepdf.parse_content_stream(look):
+        if str(operator) == "Tf":
+            current = str(operands[0])
+        elif str(operator) == "Tj" and current == font:
+            found += "".join(chr(letters[code]) for code in bytes(operands[0]))
+    return found
 
 
 def test_letters_outside_of_the_face_stay_in_the_value(form: Rendered) -> None:

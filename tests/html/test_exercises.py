@@ -94,33 +94,34 @@ def test_a_role_play_always_shows_the_way_out(exercise, sheet, print_sheet):
     assert "Say “pause” to stop at any time. You may watch instead." in html
 
 
+def card_sheets(html: str) -> list[list[str]]:
+    """The cards of each sheet to cut; they are a list, because a table would need headers."""
+    sheets = re.findall(r'<ul class="cards .*?</ul>', html, re.DOTALL)
+    return [re.findall(r"<li .*?</li>", one, re.DOTALL) for one in sheets]
+
+
 def test_backs_lie_behind_their_own_cards(exercise, sheet, print_sheet):
     made = exercise("cards", back="9z")
-    html = print_sheet(sheet(body=(made,))).html
-    fronts, backs = (
-        re.findall(r"<td>.*?</td>", table) for table in re.findall(r"<table.*?</table>", html, re.DOTALL)
-    )
+    fronts, backs = card_sheets(print_sheet(sheet(body=(made,))).html)
 
     assert ["Yes" in fronts[0], "No" in fronts[1], "9z" in backs[0], "9z" in backs[1]] == [True] * 4
     one = exercise("cards", back="9z", cards=[{"front": "Alone"}])
-    fronts, backs = (
-        re.findall(r"<td>.*?</td>", table)
-        for table in re.findall(r"<table.*?</table>", print_sheet(sheet(body=(one,))).html, re.DOTALL)
-    )
-    assert ["Alone" in fronts[0], "9z" in backs[0], "9z" in backs[1]] == [True, False, True]
+    fronts, backs = card_sheets(print_sheet(sheet(body=(one,))).html)
+    assert [len(fronts), len(backs)] == [1, 1], "an empty place is no card"
+    assert ['class="c0"' in fronts[0], 'class="c1 alone"' in backs[0]] == [True, True]
 
 
 def test_cards_without_a_mark_have_no_backs(exercise, sheet, print_sheet):
     html = print_sheet(sheet(body=(exercise("cards"),))).html
 
-    assert html.count("<table") == 1
+    assert len(card_sheets(html)) == 1
 
 
 def test_more_cards_than_a_sheet_holds_take_another(exercise, sheet, print_sheet):
     made = exercise("cards", size="reason", cards=[{"front": f"Card {n}."} for n in range(1, 12)], blanks="2")
     html = print_sheet(sheet(body=(made,))).html
 
-    assert html.count("<table") == 2
+    assert len(card_sheets(html)) == 2
     assert html.count("One of your own") == 2
     assert lines(html, "e1-13") == 2
 

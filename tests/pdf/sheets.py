@@ -1,8 +1,9 @@
 """Small documents to render."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from workshop.pdf import Job
+from workshop.pdf import Job, Pool, Rendered, RenderFailed
 
 FONTS = Path(__file__).parents[2] / "templates" / "fonts"
 CSS = """
@@ -41,3 +42,11 @@ SHEET = """
 <h2 id="more">More</h2><h3>Deeper</h3>
 <div data-write="plan"><div class="ln"></div><div class="ln"></div><div class="ln"></div></div>
 """
+
+
+def outcomes(pool: Pool, jobs: Iterable[Job]) -> list[Rendered | RenderFailed | None]:
+    """What came of each document, in order; a failure is a value here."""
+    handles = [pool.submit(one) for one in jobs]
+    while any(handle.outcome is None for handle in handles):
+        pool.step()
+    return [handle.outcome for handle in handles]

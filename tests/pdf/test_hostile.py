@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from pdf.sheets import outcomes
 from workshop.pdf import Job, Pool, Rendered, RenderFailed
 
 ENDLESS = '<table><tr><td colspan="100000">x</td></tr></table>'  # minutes of layout
@@ -86,7 +87,7 @@ def test_an_endless_document_is_ended_and_named_and_others_go_on(
     pool: Pool, job_of: Callable[..., Job]
 ) -> None:
     jobs = [job_of("<h1>A</h1>"), job_of(ENDLESS, name="bomb.pdf", seconds=0.2), job_of("<h1>B</h1>")]
-    first, bomb, last = pool.map(jobs)
+    first, bomb, last = outcomes(pool, jobs)
     assert isinstance(first, Rendered)
     assert isinstance(last, Rendered)
     assert isinstance(bomb, RenderFailed)

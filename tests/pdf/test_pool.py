@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pdf.sheets import SHEET
+from pdf.sheets import FONTS, SHEET, outcomes
 from workshop.pdf import EngineMissing, FontMissing, Job, Pool, Rendered, RenderFailed, render
 from workshop.pdf.fonts import FACES, FONTS_CONF
 
@@ -21,20 +21,33 @@ def test_bytes_and_facts_are_the_same_in_any_process_and_at_any_time(
 ) -> None:
     again = make(SHEET, resources={"dot.png": dot})
     job = job_of(SHEET, resources={"dot.png": dot})
-    assert pool.map([job, job]) == (again, again)
+    assert outcomes(pool, [job, job]) == [again, again]
     assert again == sheet
 
 
-def test_documents_come_back_in_order_and_progress_tells_of_each(
-    pool: Pool, job_of: Callable[..., Job]
-) -> None:
+def test_each_document_comes_back_to_who_asked_for_it(pool: Pool, job_of: Callable[..., Job]) -> None:
     jobs = [job_of(f"<h1>Sheet {number}</h1>", name=f"{number}.pdf") for number in range(5)]
-    told: list[str] = []
-    made = pool.map(jobs, lambda job, _: told.append(job.name))
+    made = outcomes(pool, jobs)
     assert [one.facts.pages[0].text.split(" Help")[0] for one in made if isinstance(one, Rendered)] == [
         f"Sheet {number}" for number in range(5)
     ]
-    assert sorted(told) == [job.name for job in jobs]
+    assert len(made) == 5
+
+
+def test_an_urgent_document_is_begun_before_all_that_wait(job_of: Callable[..., Job]) -> None:
+    with Pool(FONTS, jobs=1) as pool:
+        handles = [pool.submit(job_of("<h1>A</h1>")) for _ in range(3)]
+        urgent = pool.submit(job_of("<h1>Now</h1>"), first=True)
+        urgent.result()
+        assert [one.outcome is None for one in handles] == [False, True, True]
+
+
+def test_looking_for_what_is_done_waits_for_nothing(job_of: Callable[..., Job]) -> None:
+    with Pool(FONTS, jobs=1) as pool:
+        handle = pool.submit(job_of("<h1>A</h1>" + "<p>word " * 2000))
+        pool.step(wait_for_one=False)
+        assert handle.outcome is None
+        assert handle.result().facts.pages
 
 
 def test_importing_the_room_and_starting_no_document_loads_no_engine() -> None:

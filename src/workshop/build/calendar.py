@@ -6,10 +6,10 @@ from datetime import datetime
 
 from workshop.agenda import CalendarEntry, Days, calendar_text
 from workshop.build.guide import assemble
-from workshop.build.layout import Press
 from workshop.build.load import Loaded, load
 from workshop.build.look import look_of
-from workshop.build.proof import prove
+from workshop.build.press import Press
+from workshop.build.proof import Proofs
 from workshop.build.request import Request
 from workshop.build.run import alone, options_of, path_of
 from workshop.cache import FOLDER, Store
@@ -81,7 +81,9 @@ def _print(
     plans = [calendar_plan(loaded.course, options, found) for options in options_of(request, loaded)]
     press.total = len(plans)
     printed = [(plan, assemble(loaded, plan, press)) for plan in plans]
-    made = replace(made, problems=in_order((*made.problems, *prove(loaded, printed))))
+    proofs = Proofs.of(loaded)
+    wrong = [problem for plan, laid in printed for problem in proofs.over(plan, laid)]
+    made = replace(made, problems=in_order((*made.problems, *wrong)))
     if not made.ok:
         return made
     text = calendar_text(made.entries, request.form)

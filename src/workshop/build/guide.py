@@ -5,8 +5,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from workshop import pdf as paper
-from workshop.build.layout import LaidOut, Piece, Press, shown, words_for
+from workshop.build.layout import LaidOut, Piece, shown, words_for
 from workshop.build.load import Loaded
+from workshop.build.press import Press
 from workshop.cache import Stored, fingerprint
 from workshop.documents import Course, document_kinds, plans_of
 from workshop.html import Extras
@@ -27,7 +28,7 @@ def assemble(loaded: Loaded, plan: Plan, press: Press) -> LaidOut:
     """Lay out every part of a document, number its pages through, and join them."""
     shots, resources = _shots(loaded.course, plan, press)
     laid: dict[str, LaidOut] = {}
-    plain = list({part.name: part for part in plan.parts if not part.points}.values())
+    plain = _plain(plan)
     pieces = [_piece(press, plan, part, shots, resources) for part in plain]
     for part, one in zip(plain, press.lay_out(pieces, pictures=False), strict=True):
         laid[part.name] = one
@@ -35,6 +36,16 @@ def assemble(loaded: Loaded, plan: Plan, press: Press) -> LaidOut:
     if _is_sheet(plan):
         return laid[plan.parts[0].name]
     return _joined(plan, press, laid, numbers)
+
+
+def foreseen(plan: Plan, press: Press) -> list[Piece]:
+    """The pieces of a document that can be laid out before anything else is known of it."""
+    return [press.piece(plan, part) for part in _plain(plan) if not part.shows]
+
+
+def _plain(plan: Plan) -> list[Part]:
+    """The parts that print no page numbers, each once."""
+    return list({part.name: part for part in plan.parts if not part.points}.values())
 
 
 def sides_of(plan: Plan, laid: LaidOut) -> int:
@@ -114,6 +125,7 @@ def _joined(plan: Plan, press: Press, laid: Mapping[str, LaidOut], numbers: Mapp
     )
     press.note(plan, key)
     stored = press.store.get(key)
+    press.go_on(wait=False)  # so that the engine has enough to do while this process joins
     pdf = stored.blobs[PDF] if stored else _join(plan, parts, press)
     words = tuple(stored.facts["words"]) if stored else words_for(plan, pdf)
     if not stored:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from workshop.build.layout import LaidOut, words_for
 from workshop.build.load import Loaded
 from workshop.build.own_script import Script
-from workshop.build.proof import prove
+from workshop.build.proof import Proofs
 from workshop.build.request import Request
 from workshop.build.run import options_of
 from workshop.diagnostics import MachineTrouble, Problem, Severity, WrongWords
@@ -35,7 +35,7 @@ def own_sheet(request: Request, loaded: Loaded, script: Script, said: tuple[str,
             tighter = _made(pool, request, plan, compact=True)
             made = tighter if len(tighter.facts.pages) < len(made.facts.pages) else made
     laid = LaidOut(made.pdf, made.facts, words_for(plan, made.pdf), ())
-    wrong = [one for one in prove(loaded, [(plan, laid)]) if _stops(one)]
+    wrong = [one for one in Proofs.of(loaded).over(plan, laid) if _stops(one)]
     if wrong:
         raise MachineTrouble(f"The page was not written: {wrong[0].message}", wrong[0].hint)
     return made.pdf

@@ -6,12 +6,14 @@ the facts of the laid-out pages; they do not read templates.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Self
 
 from workshop.build.fillable import all_fields
 from workshop.build.layout import LaidOut
 from workshop.build.load import Loaded
 from workshop.build.room import nearly_empty, short_of_room
-from workshop.build.words import Reachable, folded, leader_sentences, participant_words
+from workshop.build.words import Reachable, Sought, folded, leader_sentences, participant_words
 from workshop.diagnostics import Place, Problem
 from workshop.documents import Course
 from workshop.model import Audience
@@ -24,37 +26,48 @@ SMALLEST_PT = 8.4  # the foot is 8.5 pt; a tenth is left for rounding
 LARGE_PT = 17.9  # in large print nothing is under 18 pt: not a label, not the foot, not a page number
 
 
-def prove(loaded: Loaded, printed: Iterable[tuple[Plan, LaidOut]]) -> tuple[Problem, ...]:
-    """Every proof over every document of a build."""
-    problems: list[Problem] = []
-    curriculum = loaded.course.curriculum
-    own = participant_words(curriculum)
-    shared = Reachable.of(f"{own} {curriculum.discreet.said(own)}")
-    secret = [line for line in leader_sentences(curriculum) if line not in shared]
-    for plan, laid in printed:
-        place = Place(plan.sources[0] if plan.sources else "modules")
-        problems += _layout(plan, laid, place)
+@dataclass(frozen=True, slots=True)
+class Proofs:
+    """Every proof over the documents of a build; secret: the sentences that are for leaders only."""
+
+    course: Course
+    secret: tuple[Sought, ...]
+
+    @classmethod
+    def of(cls, loaded: Loaded) -> Self:
+        """The proofs for a course that was read."""
+        curriculum = loaded.course.curriculum
+        own = participant_words(curriculum)
+        shared = Reachable.of(f"{own} {curriculum.discreet.said(own)}")
+        sought = (Sought.of(line) for line in leader_sentences(curriculum))
+        return cls(loaded.course, tuple(one for one in sought if one not in shared))
+
+    def over(self, plan: Plan, laid: LaidOut) -> tuple[Problem, ...]:
+        """What is wrong with one document."""
+        return tuple(self._every(plan, laid, Place(plan.sources[0] if plan.sources else "modules")))
+
+    def _every(self, plan: Plan, laid: LaidOut, place: Place) -> Iterator[Problem]:
+        yield from _layout(plan, laid, place)
         if plan.kind == "handout":
-            problems += nearly_empty(plan, laid.facts, place)
+            yield from nearly_empty(plan, laid.facts, place)
         if plan.audience is Audience.PARTICIPANT:
-            problems += _leaks(plan, laid, place, secret)
-            problems += _blocks(plan, laid, place)
-            problems += _discreet(plan, laid, loaded.course)
+            yield from _leaks(plan, laid, place, self.secret)
+            yield from _blocks(plan, laid, place)
+            yield from _discreet(plan, laid, self.course)
         if plan.options.edition == FILLABLE:
-            problems += all_fields(plan, laid, place)
+            yield from all_fields(plan, laid, place)
         if plan.options.draft:
-            problems += _draft(plan, laid, place)
-    return tuple(problems)
+            yield from _draft(plan, laid, place)
 
 
-def _leaks(plan: Plan, laid: LaidOut, place: Place, secret: list[str]) -> Iterator[Problem]:
+def _leaks(plan: Plan, laid: LaidOut, place: Place, secret: Iterable[Sought]) -> Iterator[Problem]:
     said = Reachable.of(" ".join(laid.words))
-    for sentence in secret:
-        if sentence in said:
+    for one in secret:
+        if one in said:
             yield Problem.error(
                 "leader-text-leak",
                 place,
-                f"{plan.path} holds words that are for the leader only: “{sentence}”.",
+                f"{plan.path} holds words that are for the leader only: “{one.sentence}”.",
                 "They stand under a key: or in session.md. Look at the template that prints them.",
             )
 

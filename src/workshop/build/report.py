@@ -9,8 +9,9 @@ from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
-from workshop.build.layout import LaidOut, Press
+from workshop.build.layout import LaidOut
 from workshop.build.load import Loaded
+from workshop.build.press import Press
 from workshop.build.select import plans_for
 from workshop.cache import Stored, fingerprint
 from workshop.checks import Course

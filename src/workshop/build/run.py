@@ -1,23 +1,25 @@
 """The build: every step in order, and nothing written before everything is good."""
 
 import fcntl
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
-from workshop.build.guide import assemble, sides_of
-from workshop.build.layout import LaidOut, Press
+from workshop.build.guide import assemble, foreseen, sides_of
+from workshop.build.layout import LaidOut
 from workshop.build.load import Loaded, load
 from workshop.build.look import look_of
 from workshop.build.pictures import logo_files, pictures_in
+from workshop.build.press import Press
 from workshop.build.print_plan import counted, tells_of_others
-from workshop.build.proof import prove
+from workshop.build.proof import Proofs
 from workshop.build.report import Known, make_report, told_of
 from workshop.build.request import BuildResult, BuiltDocument, Request
 from workshop.build.select import NotPrintedSo, plans_for
 from workshop.cache import FOLDER, Store
-from workshop.diagnostics import in_order
+from workshop.diagnostics import Problem, in_order
 from workshop.model.standard_blocks import DRAFT_DISCREET
 from workshop.output import (
     MANIFEST,
@@ -37,6 +39,7 @@ from workshop.plan.document import FILLABLE, Medium, Options, Plan
 from workshop.plan.progress import Progress
 
 LOCK = "lock"
+SHEET = "handout"
 VARIANT = "-variant-"  # a practice sheet stays until it is removed, as nobody asks for all of them at once
 COLOURED = ("standard", "large-print", "fillable")
 
@@ -108,8 +111,8 @@ def _print(
     telling = [plan for plan in plans if plan in reports or tells_of_others(plan)]
     all_pages = [*asked, *told_of(loaded, telling, asked)]
     press.total = _amount(loaded, all_pages)
-    printed = _lay_out(loaded, all_pages, press)
-    problems = in_order((*loaded.problems, *prove(loaded, printed)))
+    printed, found = _lay_out(loaded, all_pages, press)
+    problems = in_order((*loaded.problems, *found))
     result = BuildResult(problems, (), loaded.draft)
     if not result.ok:
         return result
@@ -127,21 +130,46 @@ def _amount(loaded: Loaded, plans: list[Plan]) -> int:
     return sum(len(plan.parts) for plan in plans) + len(guides) * len(loaded.course.curriculum.handouts)
 
 
-def _lay_out(loaded: Loaded, plans: list[Plan], press: Press) -> list[tuple[Plan, LaidOut]]:
-    """Sheets first, all at once; then the guides, which show their pages; last what counts the pages of all."""
-    sheets = [plan for plan in plans if plan.kind == "handout"]
-    pieces = [press.piece(plan, plan.parts[0]) for plan in sheets]
-    laid = {
-        path_of(plan): one for plan, one in zip(sheets, press.lay_out(pieces, pictures=True), strict=True)
-    }
-    others = [plan for plan in plans if not tells_of_others(plan)]
-    made = [(plan, laid.get(path_of(plan)) or assemble(loaded, plan, press)) for plan in others]
-    known = {path_of(plan): (plan, one) for plan, one in made}
-    for plan in plans:
-        if tells_of_others(plan):
-            whole = counted(plan, made)
-            known[path_of(plan)] = (whole, assemble(loaded, whole, press))
-    return [known[path_of(plan)] for plan in plans]
+def _lay_out(
+    loaded: Loaded, plans: list[Plan], press: Press
+) -> tuple[list[tuple[Plan, LaidOut]], list[Problem]]:
+    """Every document, in order, and what is wrong with it on the page.
+
+    Of each way of printing the sheets come first; then the guide, which shows their pages; last what counts the pages
+    of all. While one way of printing is put together and proved, the engine has the next to do.
+    """
+    proofs = Proofs.of(loaded)
+    ways = list(dict.fromkeys(plan.options for plan in plans))
+    groups = [[plan for plan in plans if plan.options == way] for way in ways]
+    known: dict[str, tuple[Plan, LaidOut]] = {}
+    problems: list[Problem] = []
+    for group, after in zip_longest(groups, groups[1:], fillvalue=()):
+        _begin(group, press)
+        _begin(after, press)
+        for plan in sorted(group, key=_in_turn):
+            whole = counted(plan, known.values()) if tells_of_others(plan) else plan
+            known[path_of(plan)] = whole, (laid := _laid(loaded, whole, press))
+            problems += proofs.over(whole, laid)
+    return [known[path_of(plan)] for plan in plans], problems
+
+
+def _begin(plans: Iterable[Plan], press: Press) -> None:
+    """Give the engine what can be laid out of one way of printing."""
+    ordered = sorted(plans, key=_in_turn)
+    for plan in ordered:
+        if not tells_of_others(plan):
+            press.begin(foreseen(plan, press), pictures=plan.kind == SHEET)
+
+
+def _laid(loaded: Loaded, plan: Plan, press: Press) -> LaidOut:
+    if plan.kind != SHEET:
+        return assemble(loaded, plan, press)
+    return press.lay_out([press.piece(plan, plan.parts[0])], pictures=True)[0]
+
+
+def _in_turn(plan: Plan) -> int:
+    """Sheets first, for the guide shows them; then what is large; last what counts the pages of all others."""
+    return 0 if plan.kind == SHEET else 2 if tells_of_others(plan) else 1
 
 
 def _write(request: Request, loaded: Loaded, made: list[Made]) -> tuple[BuiltDocument, ...]:

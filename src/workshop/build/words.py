@@ -33,6 +33,7 @@ LONG_LETTERS = 30
 SENTENCE = re.compile(r"(?<=[.!?…])[”’\")]*\s+")
 AFTER_COLON = re.compile(r"(?<=:)[”’\")]*\s+")
 SPACE = re.compile(r"\s+")
+NO_LETTER = re.compile(r"[\W_]+")
 
 
 def folded(words: str) -> str:
@@ -52,15 +53,29 @@ class Reachable:
         """The words of a document."""
         return cls(folded(words), squeezed(words))
 
-    def __contains__(self, sentence: str) -> bool:
-        """Whether a folded sentence is there: a long one even where it is spaced out, broken or hyphenated."""
-        letters = squeezed(sentence)
-        return sentence in self.folded or (len(letters) >= LONG_LETTERS and letters in self.squeezed)
+    def __contains__(self, sought: "Sought") -> bool:
+        """Whether a sentence is there: a long one even where it is spaced out, broken or hyphenated."""
+        return sought.sentence in self.folded or (
+            len(sought.letters) >= LONG_LETTERS and sought.letters in self.squeezed
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A folded sentence to look for, and its letters alone."""
+
+    sentence: str
+    letters: str
+
+    @classmethod
+    def of(cls, sentence: str) -> Self:
+        """A folded sentence."""
+        return cls(sentence, squeezed(sentence))
 
 
 def squeezed(words: str) -> str:
     """Letters and digits alone: no hyphen, space, mark or capital keeps two texts from being the same."""
-    return "".join(letter for letter in words.casefold() if letter.isalnum())
+    return NO_LETTER.sub("", words.casefold())
 
 
 def sentences(words: str) -> Iterator[str]:

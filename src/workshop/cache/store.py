@@ -40,6 +40,10 @@ class Store:
             return None
         return Stored(blobs, facts) if _seal(blobs, facts) == seal else None
 
+    def has(self, key: str) -> bool:
+        """Whether there is a result for a key; only `get` tells whether it is whole."""
+        return (self.folder / key / SEAL).is_file()
+
     def put(self, key: str, result: Stored) -> None:
         """Keep a result: written aside as a whole folder, then renamed. A folder that refuses is no fault."""
         seal = json.dumps(_seal(result.blobs, result.facts), ensure_ascii=False)

@@ -5,14 +5,9 @@ from collections.abc import Callable, Iterator
 
 from workshop.cli.invitation_words import in_words as invitation_words
 from workshop.coach.finding import Finding, InvitationReview, StatementReview
-from workshop.coach.statement import names, sounds_unsafe
+from workshop.coach.statement import names, not_read, note
 
 WIDTH = 96
-UNSAFE = (
-    "If you are ever afraid at home, better words are not the answer. The help lines at the foot of every handout are "
-    "free and private."
-)
-
 Paint = Callable[[str, str], str]
 
 
@@ -31,10 +26,13 @@ def _lines(text: str, review: StatementReview | InvitationReview, paint: Paint) 
         for line in invitation_words(text, review):
             yield from _wrapped(line.strip(), "  " if line.startswith(" ") else "")
         return
+    if not_read(text):
+        yield from _wrapped(not_read(text), "")
+        return
     yield from _statement(review, paint)
-    if sounds_unsafe(text):
+    if note(text):
         yield ""
-        yield from _wrapped(UNSAFE, "  ")
+        yield from _wrapped(note(text), "  ", paint)
 
 
 def _statement(review: StatementReview, paint: Paint) -> Iterator[str]:

@@ -60,7 +60,10 @@ def _plan(course: Course, options: Options, title: str, file: str, sheets: tuple
         options=options,
         parts=(
             Part("keys", "documents/guide-text.html", intro),
-            *(Part(one.page.anchor, SHEET, one, shows=(one.page.code,), under=True) for one in sheets),
+            *(
+                Part(one.page.anchor, SHEET, one, shows=(one.page.code,), under=True, tighten=True)
+                for one in sheets
+            ),
         ),
         sources=tuple(sorted({files[one.page.code] for one in sheets})),
     )

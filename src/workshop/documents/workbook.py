@@ -56,6 +56,7 @@ def plans(course: Course, options: Options) -> tuple[Plan, ...]:
                 "documents/workbook-contents.html",
                 _contents(course, options, sessions),
                 points=True,
+                tighten=True,
             ),
             *(part for session in sessions for part in _session(course, options, session)),
             Part(HELP, "documents/workbook-help.html", _help(course, options)),

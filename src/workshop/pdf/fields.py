@@ -12,12 +12,11 @@ import pydyf
 from workshop.pdf.fields_draw import EMPTY_TEXT, OFF, ring, tick, words_style
 from workshop.pdf.fields_face import Face
 from workshop.pdf.fields_mark import SHARE, Asked, mark_of
-from workshop.pdf.fields_parts import Drawings, font_of
+from workshop.pdf.fields_parts import Drawings, fonts_of
 from workshop.pdf.fields_places import RADIO, TICK, Place, facts_of, places_of
 from workshop.pdf.job import Form
 from workshop.plan.facts import FieldFacts, Spot
 
-FONT = "Words"  # the name of the face in the form's resources
 PRINTED = 4  # flag of an annotation
 SEVERAL_LINES, IS_RADIO = 1 << 12, 1 << 15  # flags of fields
 YES = "Yes"
@@ -90,6 +89,8 @@ class Fields:
                 widget["T"] = pydyf.String(self._name(place))
                 form.append(widget.reference)
         self._write_form(pdf, form)
+        # pdfium saves the file's properties as they stand and drops how they were packed: they must not be.
+        pdf.objects[int(pdf.catalog["Metadata"].split()[0])].compress = False
 
     def _in_order(self) -> list[tuple[Widget, Place]]:
         """As they stand in the tags, which is how they are read and stepped through."""
@@ -105,12 +106,11 @@ class Fields:
         return mark_of(self._form.dated, self._asked()) if place.mark.name == SHARE else YES
 
     def _write_form(self, pdf: Any, fields: pydyf.Array) -> None:
-        font = font_of(pdf, self._face)
         pdf.catalog["AcroForm"] = pydyf.Dictionary(
             {
                 "Fields": fields,
-                "DR": pydyf.Dictionary({"Font": pydyf.Dictionary({FONT: font.reference})}),
-                "DA": pydyf.String(words_style(FONT)),
+                "DR": pydyf.Dictionary({"Font": fonts_of(pdf, self._face)}),
+                "DA": pydyf.String(words_style()),
             }
         )
 
@@ -161,7 +161,7 @@ def _look(widget: Widget, place: Place, drawings: Drawings, state: str) -> None:
     kind = place.mark.kind
     if kind not in {TICK, RADIO}:
         widget["FT"] = f"/{WORDS}"
-        widget["DA"] = pydyf.String(words_style(FONT))
+        widget["DA"] = pydyf.String(words_style())
         widget["V"] = pydyf.String("")
         widget["AP"] = pydyf.Dictionary({"N": drawings.new(EMPTY_TEXT, wide, high)})
         if place.lines > 1:

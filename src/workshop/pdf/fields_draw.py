@@ -1,5 +1,11 @@
 """How fields look: what a viewer draws for an empty line, a tick, a ring. Lengths are in points."""
 
+FONT = "Words"  # the name of the face in the form's resources
+# Its second name. pdfium (Chromium, Edge) has a face for each range of letters, and asks the system for all but the
+# western one; with this name it takes every letter from ours that ours has. It goes by the first face of a style, and
+# all others by the last. A code in the name keeps it from viewers that would look for an installed font: they do not
+# decode it.
+ALONE, ALONE_TYPED = "Wingdings", "Wing#64ings"
 INK = "0.114 0.137 0.149"  # of all text: #1d2326
 # Seen by a viewer as “no size”: it takes the largest that shows all the words, 12 points at most over several lines.
 ANY_SIZE = 0
@@ -10,9 +16,9 @@ RING_INK, TICK_INK = 1.5, 2.0
 TICK = ((0.17, 0.52), (0.41, 0.24), (0.86, 0.84))  # its three points, as parts of the box
 
 
-def words_style(font: str) -> str:
-    """The default appearance of typed words in the font resource of that name."""
-    return f"/{font} {ANY_SIZE} Tf {INK} rg"
+def words_style() -> str:
+    """The default appearance of typed words."""
+    return f"/{ALONE_TYPED} {ANY_SIZE} Tf /{FONT} {ANY_SIZE} Tf {INK} rg"
 
 
 def tick(wide: float, high: float) -> bytes:

@@ -4,7 +4,25 @@ from typing import Any
 
 import pydyf
 
+from workshop.pdf.fields_draw import ALONE, FONT
 from workshop.pdf.fields_face import BASE_FONT, FIRST, LAST, Face
+from workshop.pdf.fields_near import nearest
+
+CMAP = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<00> <ff>
+endcodespacerange
+%s
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end"""
+AT_ONCE = 100  # how many codes a table may give in one go
 
 
 class Drawings:
@@ -35,8 +53,29 @@ class Drawings:
         return self._shared[key]
 
 
-def font_of(pdf: Any, face: Face) -> pydyf.Dictionary:
-    """The face as an object of the file."""
+def fonts_of(pdf: Any, face: Face) -> pydyf.Dictionary:
+    """The face as font resources: as it is, and as the one that stands for all letters it has something near to."""
+    font = _font_of(pdf, face)
+    pdf.add_object(font)
+    letters = pydyf.Stream([_letters(face).encode()], compress=True)
+    pdf.add_object(letters)
+    alone = pydyf.Dictionary({**font, "ToUnicode": letters.reference})
+    pdf.add_object(alone)
+    return pydyf.Dictionary({FONT: font.reference, ALONE: alone.reference})
+
+
+def _letters(face: Face) -> str:
+    """What is drawn with each code. A reader that takes one letter for a code takes its own: lowest, and last."""
+    code_of = {chr(letter): code for code, letter in face.codes.items()}
+    near = nearest(frozenset(code_of))
+    pairs = [(code_of[other], letter) for letter, other in near.items()]
+    pairs += [(code, letter) for letter, code in code_of.items()]
+    lines = [f"<{code:02x}> <{ord(letter):04x}>" for code, letter in pairs]
+    parts = [lines[start : start + AT_ONCE] for start in range(0, len(lines), AT_ONCE)]
+    return CMAP % "\n".join("\n".join([f"{len(part)} beginbfchar", *part, "endbfchar"]) for part in parts)
+
+
+def _font_of(pdf: Any, face: Face) -> pydyf.Dictionary:
     program = pydyf.Stream([face.program], {"Length1": len(face.program)}, compress=True)
     pdf.add_object(program)
     descriptor = pydyf.Dictionary(
@@ -61,7 +100,7 @@ def font_of(pdf: Any, face: Face) -> pydyf.Dictionary:
         "BaseEncoding": "/WinAnsiEncoding",
         "Differences": pydyf.Array(names),
     }
-    font = pydyf.Dictionary(
+    return pydyf.Dictionary(
         {
             "Type": "/Font",
             "Subtype": "/TrueType",
@@ -73,5 +112,3 @@ def font_of(pdf: Any, face: Face) -> pydyf.Dictionary:
             "FontDescriptor": descriptor.reference,
         }
     )
-    pdf.add_object(font)
-    return font

@@ -108,7 +108,7 @@ def _advances(path: Path) -> dict[int, int]:
 
 def _font(out: Pdf, path: Path, letters: set[int], widths: Mapping[int, int]) -> pikepdf.Object:
     """A plain TrueType font with just the letters that are needed."""
-    program = subset(path, letters=letters)
+    program = subset(path, letters=frozenset(letters))
     used = {chr(letter).encode("cp1252")[0] for letter in letters}
     name = Name("/FOLIOS+" + FACE)
     with TTFont(path, lazy=True) as font:

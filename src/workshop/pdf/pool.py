@@ -5,7 +5,6 @@ import signal
 import tempfile
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -18,8 +17,6 @@ from workshop.pdf.server import Server, last_words
 from workshop.plan.facts import Facts
 
 OUT_OF_MEMORY = ("MemoryError", "failed to allocate", "out of memory", "Cannot allocate memory")
-
-Progress = Callable[[Job, Rendered | RenderFailed], None]
 
 
 class Handle:
@@ -56,7 +53,7 @@ class Pool:
 
     def __init__(self, fonts: Path, jobs: int = 2) -> None:
         self._fonts = fonts.resolve()
-        self._jobs = max(1, jobs)
+        self.jobs = max(1, jobs)
         self._waiting: deque[Handle] = deque()
         self._running: list[_Running] = []
         self._server: Server | None = None
@@ -86,38 +83,25 @@ class Pool:
             self._server.close()
         self._server = None
 
-    def submit(self, job: Job) -> Handle:
-        """Put a document into the queue, to begin as soon as there is room; raises `EngineMissing`."""
+    def submit(self, job: Job, *, first: bool = False) -> Handle:
+        """Put a document into the queue, to begin as soon as there is room; raises `EngineMissing`.
+
+        first: before all that wait.
+        """
         handle = Handle(self, job)
-        self._waiting.append(handle)
+        if first:
+            self._waiting.appendleft(handle)
+        else:
+            self._waiting.append(handle)
         self._fill()
         return handle
 
-    def map(
-        self, jobs: Iterable[Job], progress: Progress | None = None
-    ) -> tuple[Rendered | RenderFailed, ...]:
-        """Make all documents and give what came of each, in order; a failure among them is a value here.
-
-        `progress` is told of each one when it is done.
-        """
-        handles = [Handle(self, job) for job in jobs]
-        self._waiting.extend(handles)
-        outcomes: dict[int, Rendered | RenderFailed] = {}
-        while len(outcomes) < len(handles):
-            self.step()
-            for index, handle in enumerate(handles):
-                if handle.outcome is not None and index not in outcomes:
-                    outcomes[index] = handle.outcome
-                    if progress:
-                        progress(handle.job, handle.outcome)
-        return tuple(outcomes[index] for index in range(len(handles)))
-
-    def step(self) -> None:
-        """Wait until at least one document is done or out of time."""
+    def step(self, *, wait_for_one: bool = True) -> None:
+        """Take the documents that are done or out of time, and begin others; wait until there is one, if asked to."""
         self._fill()
         if not self._running:
             return
-        left = min(running.deadline for running in self._running) - time.monotonic()
+        left = min(running.deadline for running in self._running) - time.monotonic() if wait_for_one else 0.0
         ready = wait([running.answer for running in self._running], max(0.0, left))
         for running in tuple(self._running):
             if running.answer in ready:
@@ -126,9 +110,10 @@ class Pool:
                 with suppress(ProcessLookupError):
                     os.kill(running.child, signal.SIGKILL)
                 self._end(running, in_time=False)
+        self._fill()
 
     def _fill(self) -> None:
-        while self._waiting and len(self._running) < self._jobs:
+        while self._waiting and len(self._running) < self.jobs:
             handle = self._waiting.popleft()
             complaints = tempfile.TemporaryFile()  # noqa: SIM115  # closed when the document ends
             child, answer = self.start().fork(handle.job, complaints)

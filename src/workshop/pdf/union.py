@@ -5,7 +5,7 @@ one face can be put together again from its own file.
 """
 
 import re
-from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -67,15 +67,18 @@ def _unite(out: Pdf, fonts: list[pikepdf.Object], path: Path) -> None:
     whole = fonts[0]
     whole.ToUnicode = out.make_stream(_cmap(letters))
     whole.DescendantFonts[0].W = _runs(widths)
-    program = subset(path, glyphs=widths.keys())
+    program = subset(path, glyphs=frozenset(widths))
     whole.DescendantFonts[0].FontDescriptor.FontFile2 = out.make_stream(program, Length1=len(program))
 
 
+# The same document on two papers has the same letters; so many programs are a few megabytes.
+SUBSETS = 128
 LAYOUT_TABLES = frozenset({"GDEF", "GPOS", "GSUB"})
 
 
+@lru_cache(maxsize=SUBSETS)
 def subset(
-    path: Path, *, glyphs: AbstractSet[int] = frozenset(), letters: AbstractSet[int] = frozenset()
+    path: Path, *, glyphs: frozenset[int] = frozenset(), letters: frozenset[int] = frozenset()
 ) -> bytes:
     """A font program with these glyph numbers and these code points only; glyph numbers stay as they are."""
     options = Options(

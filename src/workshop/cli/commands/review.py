@@ -95,7 +95,7 @@ def _texts(text: str | None, file: str | None) -> Sequence[str]:
 
 def _one_text(text: str) -> str:
     if text == "-":
-        return _decoded(sys.stdin.buffer.read(LONGEST))
+        return _decoded(sys.stdin.buffer.read(LONGEST)).strip("\n")
     if _is_file(text):
         return _read(Path(text), text).strip("\n")
     # What a shell hands over may hold bytes that are no text: they are read as one unknown sign each.

@@ -3,146 +3,174 @@
     you/we matter ..2 to me     literal words with alternatives, and a gap of at most two words
     i {am} --4 {feeling}        {am} and {feeling} are classes of words; -- is a gap that nobody else stands in
     {go} ~~7 weekly             ~~ is a gap in which no aim begins
-    no? rush, {very}*           a word that may be missing; any number of words of a class
-    worr*                       any ending
+    no? rush, {very}*           a word that may be missing; up to three words of a class, or none
     ^ feeling                   at the beginning of a sentence; ^^ of a clause
     , $ ?                       a pause, the end of a clause, the mark of a question
 
-A gap never reaches over a pause. Patterns are filed by the word that they begin with, so a word is held against few.
+A gap never reaches over a pause. What stands between gaps is a block. All blocks of all patterns are found in one walk
+over a sentence; a pattern is looked at only where all of its blocks stand, and joins them in one pass. So the work
+grows with the length of a sentence and with what is found in it, whatever it says.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
-from workshop.coach.invitation.pieces import SIMPLE, Line, Piece, gap, literal, of_class
+from workshop.coach.invitation.line import Found, Gap, Line
 from workshop.coach.invitation.reading import Sentence
+from workshop.coach.reading.automaton import Automaton
+from workshop.coach.reading.elements import Elements
 
-STOPS = {"..": "", "--": "{stop}", "~~": "{aim}"}  # the classes of words that a gap does not reach over
+STOPS = {"..": "", "--": "stop", "~~": "aim"}  # the classes of words that a gap does not reach over
 NAME = "{name}"  # a word with a capital, where none is due
 DIGIT = "{digit}"  # a number in figures
-LONGEST_BEFORE = 9
-NOWHERE = -1
+GAP = re.compile(r"(\.\.|--|~~)([0-9])")
+PIECE = re.compile(r"[a-z0-9'/]+\??|\{[a-z_]+\}[?*]?|[,?]")
+ANYWHERE, SENTENCE, CLAUSE = "", "^", "^^"
+NONE: Sequence[Found] = ()
+START = itemgetter(0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
-    """One line of the language. keys: words, or {classes}, one of which it begins with; empty: any word."""
+    """One line of the language. blocks: by number, and all of them as a set; gaps: behind each block but the last.
 
-    pieces: tuple[Piece, ...]
-    keys: tuple[str, ...]
+    lead and tail: a gap before the first and behind the last block. begins: where it has to begin; ends: whether it has
+    to end where a clause does.
+    """
 
-    def end(self, line: Line, at: int, target: int = NOWHERE, piece: int = 0) -> int:
-        """Where it ends when it begins at a word, or `NOWHERE`. target: it has to end there."""
-        if piece == len(self.pieces):
-            return at if target in {NOWHERE, at} else NOWHERE
-        for following in self.pieces[piece](line, at):
-            found = self.end(line, following, target, piece + 1)
-            if found != NOWHERE:
-                return found
-        return NOWHERE
+    blocks: tuple[int, ...]
+    needed: frozenset[int]
+    gaps: tuple[Gap, ...]
+    lead: Gap | None
+    tail: Gap | None
+    begins: str
+    ends: bool
 
+    def find(self, line: Line) -> Sequence[Found]:
+        """Where it stands in a sentence, at most once for each word that it begins with."""
+        if not self.needed <= line.there:
+            return NONE
+        known = line.found.get(self)
+        if known is None:
+            known = line.found[self] = self._joined(line)
+        return known
 
-class Patterns:
-    """Several patterns, filed by how they begin."""
+    def _joined(self, line: Line) -> Sequence[Found]:
+        """Block by block from the last, each joined to the nearest that may follow it."""
+        found = [
+            Found(start, end, line.reach(end, self.tail) if self.tail else end)
+            for start, end in line.hits[self.blocks[-1]]
+            if not self.ends or line.ends(end)
+        ]
+        for block, gap in zip(self.blocks[-2::-1], self.gaps[::-1], strict=True):
+            joined = []
+            for start, end in line.hits[block]:
+                behind = bisect_left(found, end, key=START)
+                if behind < len(found) and found[behind].start <= line.reach(end, gap):
+                    joined.append(Found(start, *found[behind][1:]))
+            found = joined
+        return found if not self.begins and not self.lead else list(self._begun(line, found))
 
-    def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self._filed: dict[str, list[Pattern]] = {}
-        for pattern in patterns:
-            for key in pattern.keys or ("",):
-                self._filed.setdefault(key, []).append(pattern)
-
-    def __bool__(self) -> bool:
-        return bool(self._filed)
-
-    def anywhere(self, line: Line) -> bool:
-        """Whether a sentence has something of this."""
-        return any(True for _ in self.find(line))
-
-    def find(self, line: Line) -> Iterator[tuple[int, int]]:
-        """The words that are found: the first, and the one after the last."""
-        for at in range(len(line.words)) if self._filed else ():
-            end = self.at(line, at)
-            if end != NOWHERE:
-                yield at, end
-
-    def at(self, line: Line, at: int) -> int:
-        """Where something that begins at a word ends, or `NOWHERE`."""
-        ends = (pattern.end(line, at) for pattern in self._begun(line, at))
-        return next((end for end in ends if end != NOWHERE), NOWHERE)
-
-    def before(self, line: Line, at: int) -> bool:
-        """Whether something ends right before a word."""
-        return any(
-            pattern.end(line, start, at) != NOWHERE
-            for start in range(max(0, at - LONGEST_BEFORE) if self._filed else at, at)
-            for pattern in self._begun(line, start)
-        )
-
-    def _begun(self, line: Line, at: int) -> Iterator[Pattern]:
-        if at < len(line.words):
-            for key in (line.words[at], *line.kinds[at], ""):
-                yield from self._filed.get(key, ())
+    def _begun(self, line: Line, found: Iterable[Found]) -> Iterable[Found]:
+        """Those that begin where they have to."""
+        for one in found:
+            for start in range(one.start, max(-1, one.start - 1 - (self.lead.most if self.lead else 0)), -1):
+                if self.lead and line.reach(start, self.lead) < one.start:
+                    break
+                if start == 0 if self.begins == SENTENCE else line.begins(start):
+                    yield Found(start, one.end, one.last)
+                    break
 
 
-@dataclass(frozen=True)
-class Vocabulary:
-    """Which classes a word, or a phrase by its first word, belongs to, and how long the phrase is."""
+class Language:
+    """Makes patterns from lines of the language, each only once, and gets sentences ready for them."""
 
-    known: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
-    classes: frozenset[str]
+    def __init__(
+        self,
+        classes: Mapping[str, Sequence[str]],
+        as_read: Callable[[str], Sequence[str]] = lambda word: (word,),
+    ) -> None:
+        """as_read: how the reader of texts reads a word, so that rules find “until” where they say “till”."""
+        self._as_read = as_read
+        classes = {
+            name: [" ".join(part for word in member.split() for part in as_read(word)) for member in members]
+            for name, members in classes.items()
+        }
+        figures = {word for members in classes.values() for member in members for word in member.split()}
+        digits = sorted(word for word in figures if word[0].isdigit())
+        self._classes = {**classes, NAME[1:-1]: [NAME], DIGIT[1:-1]: [DIGIT, *digits]}
+        self._elements = Elements(self._classes, {})
+        self._patterns: dict[str, Pattern] = {}
+        self._blocks: dict[str, int] = {}
+        self._stops = {"": -1} | {
+            name: self._block("{" + name + "}") for name in STOPS.values() if name in classes
+        }
+        self._automaton: Automaton[int] | None = None
+        self._vocabulary: frozenset[str] = frozenset()
 
-    @classmethod
-    def of(cls, classes: Mapping[str, Iterable[str]]) -> "Vocabulary":
-        """From the members of each class; a member of several words is a phrase."""
-        known: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for name, members in classes.items():
-            for member in members:
-                parts = tuple(member.split())
-                known.setdefault(parts[0], []).append((parts, "{" + name + "}"))
-        return cls(
-            {first: tuple(found) for first, found in known.items()},
-            frozenset({*classes, NAME[1:-1], DIGIT[1:-1]}),
-        )
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the patterns and the classes."""
+        return frozenset(self._elements.vocabulary()) - {NAME, DIGIT}
 
     def line(self, sentence: Sentence) -> Line:
         """A sentence ready for the patterns."""
+        if self._automaton is None:
+            rows = {number: [self._elements.row(block)] for block, number in self._blocks.items()}
+            self._automaton = Automaton(rows)
+            self._vocabulary = frozenset(self._elements.vocabulary())
         words = tuple(word.plain for word in sentence.words)
-        return Line(sentence, words, tuple(self._kinds(sentence, words, at) for at in range(len(words))))
+        signs = [self._sign(sentence, words, at) for at in range(len(words))]
+        return Line(sentence, words, self._automaton.walk(signs))
 
-    def _kinds(self, sentence: Sentence, words: tuple[str, ...], at: int) -> Mapping[str, tuple[int, ...]]:
-        named = sentence.words[at].capital and words[at] not in self.known and (at > 0 or _of_a_name(words))
-        found: dict[str, tuple[int, ...]] = {NAME: (1,)} if named else {}
-        if words[at][0].isdigit():
-            found[DIGIT] = (1,)
-        for parts, name in self.known.get(words[at], ()):
-            if len(parts) == 1 or words[at : at + len(parts)] == parts:
-                found[name] = tuple(sorted({*found.get(name, ()), len(parts)}, reverse=True))
-        return found
+    def pattern(self, line: str) -> Pattern:
+        """The pattern of a line of the language."""
+        if line not in self._patterns:
+            self._patterns[line] = self._read(line)
+        return self._patterns[line]
 
-    def patterns(self, lines: Iterable[str]) -> Patterns:
-        """The patterns of some lines of the language."""
-        return Patterns(self._pattern(line) for line in lines)
-
-    def _pattern(self, line: str) -> Pattern:
+    def _read(self, line: str) -> Pattern:
         words = line.split()
-        first = next(word for word in words if word not in {"^", "^^"})
-        certain = not first.startswith(tuple(STOPS)) and first[-1] not in "?*" and "*" not in first
-        keys = (first,) if first.startswith("{") else tuple(first.split("/"))
-        return Pattern(tuple(self._piece(word, line) for word in words), keys if certain else ())
+        begins = words.pop(0) if words[0] in (SENTENCE, CLAUSE) else ANYWHERE
+        ends = words[-1] == "$"
+        blocks: list[list[str]] = [[]]
+        gaps: list[Gap] = []
+        for word in words[: len(words) - ends]:
+            if leap := GAP.fullmatch(word):
+                gaps.append(Gap(int(leap[2]), self._stops[STOPS[leap[1]]]))
+                blocks.append([])
+            elif PIECE.fullmatch(word) and (word[0] != "{" or word.strip("{}?*") in self._classes):
+                blocks[-1].append(self._element(word))
+            else:
+                raise ValueError(f"no such piece of a pattern: {word} in {line}")
+        lead = gaps.pop(0) if not blocks[0] else None
+        tail = gaps.pop() if not blocks[-1] else None
+        numbers = tuple(self._block(" ".join(block)) for block in blocks if block)
+        self._automaton = None
+        return Pattern(numbers, frozenset(numbers), tuple(gaps), lead, tail, begins, ends)
 
-    def _piece(self, word: str, line: str) -> Piece:
-        if word in SIMPLE:
-            return SIMPLE[word]
-        if leap := re.fullmatch(r"(\.\.|--|~~)([0-9])", word):
-            return gap(int(leap[2]), STOPS[leap[1]])
-        if named := re.fullmatch(r"(\{([a-z_]+)\})([?*]?)", word):
-            if named[2] not in self.classes:
-                raise ValueError(f"no class of words is called {named[2]}: {line}")
-            return of_class(named[1], named[3])
-        if plain := re.fullmatch(r"([a-z0-9'*/]+?)(\??)", word):
-            return literal(plain[1].split("/"), may_miss=bool(plain[2]))
-        raise ValueError(f"no such piece of a pattern: {word} in {line}")
+    def _element(self, word: str) -> str:
+        """A piece of a pattern, its words as they are read."""
+        mark = "?" if word.endswith("?") and word != "?" else ""
+        if word[0] in "{?,":
+            return word
+        return "/".join("-".join(self._as_read(one)) for one in word.removesuffix(mark).split("/")) + mark
+
+    def _block(self, block: str) -> int:
+        return self._blocks.setdefault(block, len(self._blocks))
+
+    def _sign(self, sentence: Sentence, words: Sequence[str], at: int) -> str:
+        """The word as the patterns know it: itself, or what kind of an unknown word it is."""
+        word = words[at]
+        if word in self._vocabulary:
+            return word
+        if word[0].isdigit():
+            return DIGIT
+        named = sentence.words[at].capital and (at > 0 or _of_a_name(words))
+        return NAME if named else ""
 
 
 def _of_a_name(words: Sequence[str]) -> bool:

@@ -9,7 +9,6 @@ from typing import Any
 
 from workshop.coach.invitation.heard import ONE, Heard, Span, heard
 from workshop.coach.invitation.reading import Sentence
-from workshop.coach.statement import review_statement
 
 AIM = "skill-or-neutral-aim"
 BEFORE, AFTER = ("own-feeling", "care-for-us"), ("asks-concerns", "easy-no")
@@ -19,8 +18,10 @@ JOINED = re.compile(r"\s+(?:and|but|or|so|n|then|because|plus)\b", re.IGNORECASE
 CONDITION = re.compile(r"(?:if|when|unless|until|because|after|either|since)\b", re.IGNORECASE)
 STOPS = (".", "?", "!", "…", "”", '"')
 LEAST_WORDS = 3
-# What a sentence that is no part of an invitation does not need to say.
-ORDERS = frozenset({"demand", "threat", "pressure"})
+# Where a clause begins that can be cut off: at most so many are tried, from the end of the sentence.
+MOST_JOINTS = 6
+# A longer text is not rewritten sentence by sentence: nobody would find their own words again.
+LONGEST = 2_500
 
 
 @cache
@@ -31,6 +32,8 @@ def answers() -> dict[str, Any]:
 
 def turned(text: str, found: Heard) -> str:
     """The text rewritten, so that nothing is missing and nothing presses."""
+    if len(text) > LONGEST:
+        return str(answers()["whole"]["model"])
     left = _without_pushes(text, found)
     made = _with_parts(left, heard(left))
     return made if heard(made).ok else str(answers()["whole"]["model"])
@@ -41,11 +44,11 @@ def _without_pushes(text: str, found: Heard) -> str:
     pressing = [*found.against_no, *(span for spans in found.pushes.values() for span in spans)]
     parts = [span for spans in found.parts.values() for span in spans]
     kept = []
-    for sentence in found.sentences:
+    for sentence, orders in zip(found.sentences, found.orders, strict=True):
         said = text[sentence.start : sentence.end]
         if _stands_in(sentence, pressing):
             kept.append(_cut(said))
-        elif _stands_in(sentence, parts) or not _orders(said):
+        elif _stands_in(sentence, parts) or not orders:
             kept.append(said)
     return " ".join(said for said in kept if said)
 
@@ -59,7 +62,7 @@ def _cut(said: str) -> str:
     if CONDITION.match(said):
         return ""
     for joints in (PAUSED, JOINED):
-        for joint in reversed(list(joints.finditer(said))):
+        for joint in list(joints.finditer(said))[: -MOST_JOINTS - 1 : -1]:
             rest = _ended(said[: joint.start()].rstrip(" ,;:—–-"))
             if len(rest.split()) >= LEAST_WORDS and _is_kind(rest):
                 return rest
@@ -69,11 +72,7 @@ def _cut(said: str) -> str:
 def _is_kind(said: str) -> bool:
     """Whether a sentence may stay: it presses nowhere, and is no bare order."""
     left = heard(said)
-    return not left.present and not left.against_no and not _orders(said)
-
-
-def _orders(said: str) -> bool:
-    return any(one.code in ORDERS for one in review_statement(said).findings)
+    return not left.present and not left.against_no and not any(left.orders)
 
 
 def _with_parts(text: str, found: Heard) -> str:

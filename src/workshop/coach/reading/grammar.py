@@ -1,5 +1,6 @@
 """Sets of small words that the reading of clauses needs, from the word lists."""
 
+from collections.abc import Container
 from dataclasses import dataclass, fields
 from functools import cache
 
@@ -56,3 +57,8 @@ def grammar() -> Grammar:
 def words(name: str) -> Words:
     """Any other list, to look a word up in."""
     return lexicon().set(name)
+
+
+def among(word: str, *groups: Container[str]) -> bool:
+    """Whether a word stands in one of these."""
+    return any(word in group for group in groups)

@@ -1,6 +1,6 @@
 """What may stand before the first main clause: names, fillers, times, places, and “when …” clauses."""
 
-from workshop.coach.reading.grammar import grammar, words
+from workshop.coach.reading.grammar import among, grammar, words
 from workshop.coach.reading.line import Line
 from workshop.coach.reading.tokens import ENDERS, PAUSES, QUOTE
 from workshop.coach.reading.words import lexicon
@@ -53,9 +53,9 @@ def _is_name(line: Line, place: int) -> bool:
     if word == QUOTE or not line.text[start:end].isalpha():
         return False
     if following == ",":
-        return word not in known.own_starts | known.nominative | {"you"}
+        return not (word in known.own_starts or word in known.nominative or word == "you")
     capital = line.text[start].isupper() and not lexicon().slips.spelling.knows(word)
-    return capital and following in known.nominative | CALLED_BEFORE
+    return capital and (following in known.nominative or following in CALLED_BEFORE)
 
 
 def _past_clause(line: Line, place: int) -> int:
@@ -68,7 +68,7 @@ def _past_clause(line: Line, place: int) -> int:
     for comma in commas:
         if _may_start(line, comma + 1):
             return comma + 1
-    return _second_subject(line, begins, end) or (commas[0] + 1 if commas else 0)
+    return second_subject(line, begins, end) or (commas[0] + 1 if commas else 0)
 
 
 def _clause_begins(line: Line, place: int) -> int:
@@ -78,7 +78,8 @@ def _clause_begins(line: Line, place: int) -> int:
     if phrase or word not in known.subordinators:
         return phrase
     if word in known.time_only and not any(
-        following in known.nominative | known.second_names for following in line.words[place + 1 : place + 3]
+        following in known.nominative or following in known.second_names
+        for following in line.words[place + 1 : place + 3]
     ):
         return 0  # “since the promotion”, “after lunch”: a time, and no clause
     return place + 1
@@ -89,10 +90,10 @@ def _may_start(line: Line, place: int) -> bool:
     known = grammar()
     while line.at(place) in known.adverbs or line.at(place) in known.fillers - {"and", "but"}:
         place += 1
-    return line.at(place) in known.subject_starts | known.own_starts | words("imperative")
+    return among(line.at(place), known.subject_starts, known.own_starts, words("imperative"))
 
 
-def _second_subject(line: Line, place: int, end: int) -> int:
+def second_subject(line: Line, place: int, end: int) -> int:
     """“when you leave I feel sad”: where the subject of the main clause stands; 0 if there is none."""
     known = grammar()
     for here in range(place + 1, end):
@@ -107,14 +108,14 @@ def _leads(line: Line, place: int) -> bool:
     """Whether this “you” or “it”, the second of its sentence, is who does the following."""
     known = grammar()
     before, following = line.at(place - 1), line.at(place + 1)
-    if before in known.prepositions | known.object_verbs:
+    if before in known.prepositions or before in known.object_verbs:
         return False
-    if not following or following in ENDERS | PAUSES | known.nominative:
+    if not following or among(following, ENDERS, PAUSES, known.nominative):
         return False
     if line.words[place] == "it":
         does = following.endswith("s") and len(following) > 3
-        return does or following in known.auxiliaries | known.adverbs
-    return following not in known.prepositions | known.clause_starts | {"my", "the", "a"}
+        return does or following in known.auxiliaries or following in known.adverbs
+    return not among(following, known.prepositions, known.clause_starts, ("my", "the", "a"))
 
 
 def _past_time(line: Line, place: int) -> int:
@@ -140,7 +141,7 @@ def _past_time(line: Line, place: int) -> int:
         if after_preposition and word in known.object_names:
             continue
         if word in known.auxiliaries and not after_preposition:
-            return here if line.at(here + 1) in known.nominative | {"you"} else 0
+            return here if among(line.at(here + 1), known.nominative, ("you",)) else 0
         if word in known.nominative or word == "you" or (word in known.behind_time and here > place + 1):
             return here
     return 0

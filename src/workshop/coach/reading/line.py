@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from workshop.coach.reading.phrases import Hit
 from workshop.coach.reading.quotes import quoted
-from workshop.coach.reading.tokens import ENDERS, PAUSES, tokens
+from workshop.coach.reading.tokens import ENDERS, PAUSES, Token, tokens, without_quoted
 from workshop.coach.reading.words import lexicon
 
 NO_HITS: Sequence[Hit] = ()
@@ -83,18 +83,15 @@ class Line:
 
 def read(text: str) -> Line:
     """Read a text: quotation marks, slips, words and phrases."""
-    known = lexicon()
-    found = tokens(text, quoted(text), known.slips)
+    return line_of(text, without_quoted(tokens(text, lexicon().slips), quoted(text)))
+
+
+def line_of(text: str, found: Sequence[Token]) -> Line:
+    """A part of a text, or all of it, as its words and marks."""
     words = [token.word for token in found]
     sentences, clause_ends = _bounds(words)
-    return Line(
-        text,
-        words,
-        [(token.start, token.end) for token in found],
-        known.book.find(words),
-        sentences,
-        clause_ends,
-    )
+    spans = [(token.start, token.end) for token in found]
+    return Line(text, words, spans, lexicon().book.find(words), sentences, clause_ends)
 
 
 def _bounds(words: Sequence[str]) -> tuple[list[tuple[int, int]], list[int]]:

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from workshop.coach.reading.grammar import grammar, words
+from workshop.coach.reading.grammar import among, grammar, words
 from workshop.coach.reading.lead import main_clause
 from workshop.coach.reading.line import Line
 from workshop.coach.reading.subjects import who_is_mine
@@ -67,14 +67,14 @@ def _asked(line: Line, place: int) -> tuple[Kind, int] | None:
     """“why do you”, “can’t you”, “am I”, “could we”: the subject behind the first verb."""
     known = grammar()
     first = line.words[place]
-    if line.starts("about_you", place) or first not in known.asking | known.auxiliaries:
+    if line.starts("about_you", place) or not among(first, known.asking, known.auxiliaries):
         return None
-    may_stand = known.asking | known.auxiliaries | known.adverbs | words("between_asking")
+    may_stand = (known.asking, known.auxiliaries, known.adverbs, words("between_asking"))
     for here in range(place + 1, place + MOST_ASKING_WORDS):
         word = line.at(here)
         if word in known.asked_of:
             kind = OF_SUBJECT[word]
             return ("asks-you" if kind == "you" else kind), here
-        if word not in may_stand:
+        if not among(word, *may_stand):
             return None
     return None

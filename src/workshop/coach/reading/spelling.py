@@ -15,11 +15,12 @@ class Spelling:
     changed places. First and last letters have to stand. So “definately” is mended, and “cheaper” is not a cheater.
     """
 
-    def __init__(self, known: Iterable[str], guarded: Iterable[str]) -> None:
-        self._known = frozenset(known)
+    def __init__(self, known: Iterable[str], slips: Iterable[str], guarded: Iterable[str]) -> None:
+        """known: words that slips may be of; slips: known too, but never what another slip is read as."""
+        self._known = frozenset(known) | frozenset(slips)
         self._guarded = frozenset(guarded)
         self._by_sound: dict[str, list[str]] = {}
-        for word in sorted(self._known):
+        for word in sorted(known):
             if len(word) >= SHORTEST - 1 and word.isalpha():
                 self._by_sound.setdefault(_sound(word), []).append(word)
 
@@ -48,14 +49,19 @@ def _sound(word: str) -> str:
 
 def _near(one: str, other: str) -> bool:
     """Whether at most two letters were changed, left out, added, or swapped with a neighbour."""
+    if abs(len(one) - len(other)) > MOST_SLIPS:
+        return False
+    far = MOST_SLIPS + 1
     before: list[int] = []
-    row = list(range(len(other) + 1))
+    row = [min(j, far) for j in range(len(other) + 1)]
     for i, letter in enumerate(one, start=1):
-        following = [i]
-        for j, wanted in enumerate(other, start=1):
-            cost = min(row[j] + 1, following[j - 1] + 1, row[j - 1] + (letter != wanted))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
+        following = [far] * (len(other) + 1)
+        following[0] = min(i, far)
+        # Words that are near differ by few places: only those beside the diagonal count.
+        for j in range(max(1, i - MOST_SLIPS), min(len(other), i + MOST_SLIPS) + 1):
+            cost = min(row[j] + 1, following[j - 1] + 1, row[j - 1] + (letter != other[j - 1]))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == other[j - 1]:
                 cost = min(cost, before[j - 2] + 1)
-            following.append(cost)
+            following[j] = cost
         before, row = row, following
     return row[-1] <= MOST_SLIPS

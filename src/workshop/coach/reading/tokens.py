@@ -20,6 +20,8 @@ REPEATED = re.compile(r"(.)\1{2,}")
 ENDERS = frozenset(".!?…;\n")
 PAUSES = frozenset(",:()—–-")
 QUOTE = "“”"
+YOUR = ("ur", "your")
+SOUNDS = {"2": ("to",), "4": ("for",)}
 ENDINGS = {"'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
 NAMES_OF_IS = frozenset(
     [
@@ -53,26 +55,38 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Slips:
-    """plain: how a word is read; before: how, if one of certain words follows; adjectives: for “ur” and “your”."""
+    """plain: how a word is read; before: how, if one of certain words follows; adjectives: for “ur” and “your”;
+    counted: what “2” and “4” count.
+    """
 
     plain: Mapping[str, Sequence[str]]
     before: Mapping[str, tuple[Sequence[str], frozenset[str]]]
+    counted: frozenset[str]
+    not_counted: frozenset[str]
     never_after: frozenset[str]
     adjectives: frozenset[str]
     behind_adjective: frozenset[str]
     spelling: Spelling
 
 
-def tokens(text: str, quoted: Sequence[tuple[int, int]], slips: Slips) -> list[Token]:
-    """The words and marks of the text. A quoted stretch (from, to) becomes one token, `QUOTE`."""
-    pieces: list[Token] = []
-    at = 0
-    for start, end in (*quoted, (len(text), len(text))):
-        pieces += [Token(_word(found.group()), *found.span()) for found in PIECES.finditer(text, at, start)]
-        if end > start:
-            pieces.append(Token(QUOTE, start, end))
-        at = end
+def tokens(text: str, slips: Slips) -> list[Token]:
+    """The words and marks of the text."""
+    pieces = [Token(_word(found.group()), *found.span()) for found in PIECES.finditer(text)]
     return list(_as_meant(pieces, slips))
+
+
+def without_quoted(found: Sequence[Token], quoted: Sequence[tuple[int, int]]) -> Sequence[Token]:
+    """The same, but each quoted stretch (from, to) of the text is one token, `QUOTE`."""
+    kept: list[Token] = []
+    at = 0
+    for start, end in quoted:
+        while at < len(found) and found[at].start < start:
+            kept.append(found[at])
+            at += 1
+        kept.append(Token(QUOTE, start, end))
+        while at < len(found) and found[at].start < end:
+            at += 1
+    return [*kept, *found[at:]] if quoted else found
 
 
 def _word(piece: str) -> str:
@@ -81,28 +95,33 @@ def _word(piece: str) -> str:
 
 
 def _as_meant(pieces: Sequence[Token], slips: Slips) -> Iterator[Token]:
+    known: dict[str, Sequence[str]] = {}  # a word that is said again is looked up once
     before = ""
     for place, piece in enumerate(pieces):
         word, start, end = piece
         after = pieces[place + 1].word if place + 1 < len(pieces) else ""
-        behind = pieces[place + 2].word if place + 2 < len(pieces) else ""
-        if word in ("ur", "your") and after in slips.adjectives and behind in slips.behind_adjective:
-            read_as: Sequence[str] = ("you", "are")
-        else:
-            read_as = _in_context(word, before, after, slips) or _alone(word, slips)
+        read_as = _in_context(word, before, after, slips)
+        if word in YOUR and after in slips.adjectives:
+            behind = pieces[place + 2].word if place + 2 < len(pieces) else ""
+            read_as = ("you", "are") if behind in slips.behind_adjective else read_as
+        if not read_as:
+            read_as = known[word] = known.get(word) or alone(word, slips)
         for part in read_as:
-            yield Token(part, start, end)
+            yield piece if part == word else Token(part, start, end)
         before = word
 
 
 def _in_context(word: str, before: str, after: str, slips: Slips) -> Sequence[str]:
+    if word in SOUNDS:
+        counts = (after.endswith("s") and after not in slips.not_counted) or after in slips.counted
+        return () if counts or not after[:1].isalnum() else SOUNDS[word]
     entry = slips.before.get(word)
     if entry and after in entry[1] and before not in slips.never_after:
         return entry[0]
     return ()
 
 
-def _alone(word: str, slips: Slips) -> Sequence[str]:
+def alone(word: str, slips: Slips) -> Sequence[str]:
     """A word on its own: as listed, else without its contraction, its repeated letters or its slip."""
     listed = slips.plain.get(word)
     if listed:

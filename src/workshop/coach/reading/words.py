@@ -87,11 +87,21 @@ def _slips(
         read_as, _, followers = line.partition(":")
         before[slip] = (read_as.split(), frozenset(followers.split()))
     known = {word for entries in lists.values() for entry in entries for word in entry.split()}
-    spelling = Spelling(book.vocabulary | known | set(plain), table["guarded"]["words"].split())
+    meant = {word for read_as in plain.values() for word in read_as}
+    spelling = Spelling(book.vocabulary | known | meant, plain, table["guarded"]["words"].split())
     adjectives = {word for name in ADJECTIVES for word in lists[name]}
     context = {name: frozenset(line.split()) for name, line in table["context"].items()}
     behind = context["behind_adjective"] | ENDERS | PAUSES | {""}
-    return Slips(plain, before, context["never_after"], frozenset(adjectives), behind, spelling)
+    return Slips(
+        plain,
+        before,
+        context["counted"],
+        context["not_counted"],
+        context["never_after"],
+        frozenset(adjectives),
+        behind,
+        spelling,
+    )
 
 
 def _table(name: str) -> dict[str, dict[str, str]]:

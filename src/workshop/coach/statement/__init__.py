@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 
 from workshop.coach.finding import Finding, StatementReview
-from workshop.coach.reading import read
-from workshop.coach.statement.advice import Adviser
+from workshop.coach.reading import lexicon, read
+from workshop.coach.statement.advice import DANGERS, Adviser
 from workshop.coach.statement.marks import Mark, Scene
 from workshop.coach.statement.own import LONG, SILENT
 from workshop.coach.statement.rules import level_of, marks_of, scene_of
 from workshop.coach.statement.words_of_advice import advice
 
 WHOLE = frozenset({LONG, SILENT})
+# A shorter text may be anything.
+FEWEST_WORDS = 5
 
 
 def review_statement(text: str) -> StatementReview:
@@ -34,8 +36,22 @@ def names() -> Mapping[str, str]:
 
 
 def sounds_unsafe(text: str) -> bool:
-    """Whether a text may tell of danger at home or of harm to oneself: then safety comes before wording."""
-    return bool({"danger", "own_danger", "own_force"} & set(advice().book.find(read(text).words)))
+    """Whether a text may tell of danger at home or of harm: then safety comes before wording."""
+    return bool(note(text))
+
+
+def note(text: str) -> str:
+    """What to say beside a review when safety comes before wording; else nothing."""
+    hits = advice().book.find(read(text).words)
+    return next((advice().notes[kind] for kind in DANGERS if kind in hits), "")
+
+
+def not_read(text: str) -> str:
+    """What to say instead of a review of a text in another language; else nothing."""
+    words = [word for word in read(text).words if word.isalpha()]
+    known = sum(map(lexicon().slips.spelling.knows, words))
+    english = known >= len(words) / 2 or not advice().sets["everyday"].isdisjoint(words)
+    return "" if english or len(words) < FEWEST_WORDS else advice().notes["foreign"]
 
 
 def _finding(scene: Scene, mark: Mark, adviser: Adviser) -> Finding:
@@ -48,4 +64,4 @@ def _characters(scene: Scene, mark: Mark) -> tuple[int, int]:
     return scene.line.spans[mark.start][0], scene.line.spans[mark.end - 1][1]
 
 
-__all__ = ["names", "review_statement", "sounds_unsafe"]
+__all__ = ["names", "not_read", "note", "review_statement", "sounds_unsafe"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from workshop.coach.reading.grammar import grammar
+from workshop.coach.reading.lead import second_subject
 from workshop.coach.reading.phrases import Hit
 from workshop.coach.reading.tokens import ENDERS, PAUSES
 from workshop.coach.statement.marks import PARTNER, Mark, Scene
@@ -35,7 +36,8 @@ def _blames(scene: Scene, hit: Hit) -> bool:
     if who == "i":
         # “I’m tired of … every single time”: it belongs to what comes from the partner.
         start, _ = scene.line.sentence(hit.start)
-        return any(lead.end <= hit.start for lead in scene.line.near("sick_of", start, hit.start))
+        near = (*scene.line.near("sick_of", start, hit.start), *scene.line.near("faux", start, hit.start))
+        return any(lead.end <= hit.start for lead in near)
     return not who and (_fragment(scene, hit) or _inverted(scene, hit))
 
 
@@ -91,6 +93,9 @@ def _each_time(scene: Scene, hit: Hit) -> bool:
         return scene.tone(scene.subject(hit.start).place, hit.start) <= 0
     if scene.about_partner() and hit.start < scene.opening.start < end:
         return scene.tone(scene.opening.start, end) <= 0
+    second = second_subject(line, hit.end, end)
+    if second and line.words[second] in them:
+        return scene.tone(second, end) <= 0
     return any(
         line.words[place] in them and line.words[place - 1] in PAUSES and scene.tone(place, end) <= 0
         for place in range(hit.end + 2, end)
@@ -100,7 +105,10 @@ def _each_time(scene: Scene, hit: Hit) -> bool:
 def _of_what_comes(scene: Scene, hit: Hit) -> bool:
     """“I’m the only one who …”, “nothing I do …”: whole phrases, unless something kind follows."""
     line = scene.line
-    if line.touches("imperative_never", hit) and not line.is_question(hit.start):
+    order = line.starts("imperative_never", scene.opening.start)
+    if scene.opening.start <= hit.start < order and not line.is_question(hit.start):
         return False  # “don’t you ever …” is an order
+    if line.words[hit.start] == "as" and scene.tone(line.sentence(hit.start)[0], hit.start) > 0:
+        return False  # “you’re kind, as always”
     kind = line.within("mine_kind", hit.start, line.clause_end(hit.end))
     return not kind and not scene.conditional(hit.start)

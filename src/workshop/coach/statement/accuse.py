@@ -24,6 +24,18 @@ def find(scene: Scene, others: Sequence[Mark]) -> Iterator[Mark]:
         accused = charged or (not threatened and accuses_at(scene, opening.start))
     if accused:
         yield Mark(CODE, opening.start, end)
+    elif opening.kind == "you":
+        yield from _next_charge(scene, end)
+
+
+def _next_charge(scene: Scene, end: int) -> Iterator[Mark]:
+    """“You said you loved me. You lied.”: a mild beginning, and the charge right behind it."""
+    line = scene.line
+    here = line.sentence(end - 1)[1] + 1
+    if line.at(here) == "you" and not scene.conditional(here) and accuses_at(scene, here):
+        mild = line.starts("neutral_you", scene.opening.start) or scene.tone(scene.opening.start, end) == 0
+        if mild and not states_wish(scene):
+            yield Mark(CODE, scene.opening.start, clause_of(scene, here))
 
 
 def _is_order(scene: Scene) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from workshop.coach.reading.grammar import grammar
 from workshop.coach.reading.tokens import ENDERS
 from workshop.coach.statement import rewrite
 from workshop.coach.statement.marks import Mark, Scene
@@ -12,6 +13,8 @@ from workshop.coach.statement.words_of_advice import Topic, advice
 
 LONGEST_WORD = 40
 LONGEST_LINE = 300
+# What a text may tell of, the gravest first: then no better wording is offered.
+DANGERS = ("own_danger", "own_force", "danger")
 
 
 class Adviser:
@@ -36,8 +39,11 @@ class Adviser:
             return texts[code].format(count=len(self._scene.line.text.split()))
         if self._danger() and code not in ("no-feeling-or-wish", "faux-feeling"):
             return texts["danger"]
-        if code == "you-start" and self._scene.opening.kind == "asks-you":
+        opening = self._scene.opening
+        if code == "you-start" and opening.kind == "asks-you":
             code = "you-start-asked"
+        elif code == "you-start" and self._scene.line.at(opening.start) not in ("you", "your"):
+            code = "you-start-about"
         elif code == "faux-feeling" and any(part in advice().sets["grave"] for part in word.lower().split()):
             code = "faux-feeling-grave"
         elif code == "pressure":
@@ -136,10 +142,7 @@ class Adviser:
 
     def _danger(self) -> str:
         lines = advice().lines
-        for family in ("own_danger", "own_force", "danger"):
-            if family in self._hits:
-                return lines[family.replace("_", "-")]
-        return ""
+        return next((lines[kind] for kind in DANGERS if kind in self._hits), "")
 
     def _kind_of_pressure(self, mark: Mark) -> str:
         for kind in ("deadline", "comparison"):
@@ -150,29 +153,14 @@ class Adviser:
     def _word(self, mark: Mark) -> str:
         """The words of a mark to be named in a sentence: those of a faux feeling without its “I feel”."""
         line = self._scene.line
-        start = mark.end - 1 if mark.code == "faux-feeling" else mark.start
-        end = mark.start + 1 if mark.code == "but-after-praise" else mark.end
-        while (
-            mark.code == "faux-feeling"
-            and start > mark.start
-            and line.words[start]
-            in (
-                "at",
-                "to",
-                "on",
-                "for",
-                "out",
-                "down",
-                "of",
-                "in",
-                "over",
-                "around",
-                "aside",
-                "up",
-                "away",
-                "off",
-            )
+        start, end = mark.start, mark.end
+        if mark.code == "but-after-praise":
+            end = start + 1
+        elif mark.code == "faux-feeling" and not any(
+            word in grammar().turning for word in line.words[start:end]
         ):
-            start -= 1
+            start = end - 1
+            while start > mark.start and line.words[start] in advice().sets["particles"]:
+                start -= 1
         words = line.text[line.spans[start][0] : line.spans[end - 1][1]]
         return words if len(words) <= LONGEST_WORD else f"{words[:LONGEST_WORD].rsplit(' ', 1)[0]} …"

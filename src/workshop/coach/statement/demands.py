@@ -17,7 +17,7 @@ def find(scene: Scene) -> Iterator[Mark]:
     """The demands of the line."""
     for hit in scene.hits("you_order", "you_order_harmless"):
         if not _is_free(scene, hit):
-            yield Mark(CODE, *hit)
+            yield Mark(CODE, hit.start, _end_of_order(scene, hit))
     for hit in scene.hits("you_will_not"):
         # “you will not speak to me like that” is an order; “you won’t look at me” is not.
         spelled_out = scene.line.spans[hit.start + 1] != scene.line.spans[hit.start + 2]
@@ -42,6 +42,15 @@ def _is_free(scene: Scene, hit: Hit) -> bool:
         return True
     invited = line.within("wants_it", *line.sentence(hit.start)) or line.is_question(hit.start)
     return invited and "should" in line.words[hit.start : hit.end]
+
+
+def _end_of_order(scene: Scene, hit: Hit) -> int:
+    """The next mark, “and” or “or” behind an order."""
+    line = scene.line
+    end = hit.end
+    while end < line.clause_end(hit.end - 1) and line.words[end] not in ("and", "or", "but", "because"):
+        end += 1
+    return end
 
 
 def _starts(scene: Scene) -> set[int]:

@@ -71,14 +71,18 @@ def _of_speaker(scene: Scene, hit: Hit) -> bool:
 def _fragments(scene: Scene) -> Iterator[Hit]:
     """A clause that is nothing but a label: “Liar!”, “Selfish, that’s what you are.”."""
     line = scene.line
-    labels = words("label_adjective") | (words("label_noun") - words("pets"))
     place = 0
     while place < len(line.words):
         end = line.clause_end(place)
         body = [word for word in line.words[place:end] if not _is_small(word)]
-        if len(body) == 1 and body[0] in labels and body != ["mean"] and _aimed(scene, place, end):
+        if len(body) == 1 and _is_label(body[0]) and _aimed(scene, place, end):
             yield Hit(place, end)
         place = end + 1
+
+
+def _is_label(word: str) -> bool:
+    noun = word in words("label_noun") and word not in words("pets")
+    return noun or (word in words("label_adjective") and word != "mean")
 
 
 def _aimed(scene: Scene, start: int, end: int) -> bool:

@@ -70,9 +70,11 @@ class Scene:
         return any(word in LIMITS for word in self.line.words[start:end])
 
     def asked(self, place: int) -> bool:
-        """“do you want …?”: the subject at a place stands behind its first verb, and no “why” before."""
+        """“do you want …?”: the subject at a place stands behind its first verb, and no “why” or “you” before."""
         first = place - 2 if self.line.at(place - 1) == "not" else place - 1
-        return self.line.at(first) in words("helping") and self.line.at(first - 1) not in ("why", "how")
+        before = self.line.at(first - 1)
+        told = before in ("why", "how", "you") or before in grammar().nominative
+        return self.line.at(first) in words("helping") and not told
 
     def appreciated(self, place: int) -> bool:
         """Whether the sentence round a place praises: “I love that you always …”, “…, and I’m grateful”."""

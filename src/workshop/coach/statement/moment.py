@@ -115,5 +115,6 @@ def _happened(scene: Scene, place: int, end: int) -> bool:
         word in advice().sets["makes"] and said[here + 1 : here + 2] == ["me"]
         for here, word in enumerate(said)
     )
-    unreal = first in advice().sets["modals"] or "supposed" in said or makes_me
+    loaded = any(word in advice().sets["loaded"] for word in said)
+    unreal = loaded or first in advice().sets["modals"] or "supposed" in said or makes_me
     return not unreal and scene.tone(place + 1, end) <= 0

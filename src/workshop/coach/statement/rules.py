@@ -17,7 +17,9 @@ from workshop.coach.statement import (
 )
 from workshop.coach.statement.marks import Mark, Scene
 
-INDEPENDENT = (feelings, absolutes, labels, motives, threats, demands, pressure)
+# These look at single words as well as at phrases.
+OF_WORDS = (feelings, labels, demands)
+OF_PHRASES = (absolutes, motives, threats, pressure)
 SOFT = frozenset({own.SILENT, own.LONG})
 
 
@@ -29,16 +31,22 @@ def scene_of(text: str) -> Scene:
 
 def marks_of(scene: Scene) -> list[Mark]:
     """Everything that the rules find, in the order of the line; what is about the whole line comes last."""
-    found: list[Mark] = []
     if not any(word[0].isalnum() for word in scene.line.words):
-        return found
-    for rule in INDEPENDENT:
+        return []
+    found = pressing_marks(scene)
+    found += own.find(scene, {mark.code for mark in found})
+    return sorted(_merged(found), key=lambda mark: (mark.code in SOFT, mark.start, -mark.end, mark.code))
+
+
+def pressing_marks(scene: Scene) -> list[Mark]:
+    """What blames or presses, in no order."""
+    found: list[Mark] = []
+    for rule in (*OF_WORDS, *(OF_PHRASES if scene.line.hits else ())):
         found += rule.find(scene)
     found = _without_ends_of_threats(found)
     found += praise.find(scene, found)
     found += accuse.find(scene, found)
-    found += own.find(scene, {mark.code for mark in found})
-    return sorted(_merged(found), key=lambda mark: (mark.code in SOFT, mark.start, -mark.end, mark.code))
+    return found
 
 
 def level_of(scene: Scene, marks: list[Mark]) -> Level:

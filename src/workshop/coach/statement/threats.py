@@ -89,7 +89,7 @@ def _friendly(scene: Scene, hit: Hit) -> bool:
     line = scene.line
     for place in range(hit.start, hit.end):
         if line.at(place) == "you":
-            wished = line.at(place + 1) in words("friendly")
+            wished = line.words[hit.start] == "if" and line.at(place + 1) in words("friendly")
             return wished and line.at(place + 2) not in ("not", "me", "to")
     pressed = any(word in words("pressed") for word in line.words[hit.start : hit.end + LONGEST_STRAW])
     return line.words[hit.start] == "if" and line.at(hit.start + 1) in words("anything") and not pressed

@@ -20,7 +20,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """names, why, feelings, closings and plain by code; lines by name; topics by their words, the earlier first."""
+    """names, why, feelings, closings and plain by code; lines and notes by name; topics by their words."""
 
     names: Mapping[str, str]
     why: Mapping[str, str]
@@ -28,6 +28,7 @@ class Advice:
     closings: Mapping[str, str]
     plain: Mapping[str, str]
     lines: Mapping[str, str]
+    notes: Mapping[str, str]
     topics: Mapping[str, Topic]
     sets: Mapping[str, frozenset[str]]
     book: Phrasebook
@@ -52,6 +53,7 @@ def advice() -> Advice:
         data["closings"],
         data["plain"],
         data["lines"],
+        data["notes"],
         topics,
         sets,
         book,

@@ -31,10 +31,13 @@ def plans(course: Course, options: Options) -> tuple[Plan, ...]:
     contents = _contents(course, options, sessions)
     parts = (
         Part("cover", "documents/guide-cover.html", _cover(course, options)),
-        Part("contents", "documents/guide-contents.html", contents, points=True),
-        *(Part(text.anchor, "documents/guide-text.html", text) for text in _texts(course, options)),
+        Part("contents", "documents/guide-contents.html", contents, points=True, tighten=True),
+        *(
+            Part(text.anchor, "documents/guide-text.html", text, tighten=True)
+            for text in _texts(course, options)
+        ),
         *(part for session in sessions for part in session),
-        Part(INDEX_ANCHOR, "documents/guide-index.html", _index(course, options), points=True),
+        Part(INDEX_ANCHOR, "documents/guide-index.html", _index(course, options), points=True, tighten=True),
     )
     return (_plan(course, options, parts),)
 
@@ -49,10 +52,11 @@ def _session(course: Course, options: Options, session: Session) -> tuple[Part, 
             sheet,
             shows=(sheet.page.code,),
             under=True,
+            tighten=True,
         )
         for sheet in sheet_parts(course, options, session)
     )
-    return (Part(view.anchor, "documents/guide-session.html", view), *sheets)
+    return (Part(view.anchor, "documents/guide-session.html", view, tighten=True), *sheets)
 
 
 def _plan(course: Course, options: Options, parts: tuple[Part, ...]) -> Plan:
