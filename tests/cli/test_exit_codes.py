@@ -12,7 +12,7 @@ import pytest
 import workshop.build
 from house import DAY, ROOT, edit, everything, files, run, says, small_project
 from workshop import __version__
-from workshop.build import layout
+from workshop.build import press
 from workshop.diagnostics import MachineTrouble
 
 NOTICE = "modules/01-a-calm-start/1a-notice.md"
@@ -161,7 +161,7 @@ def test_a_folder_that_one_may_not_write_to(open_folder: Path) -> None:
 
 def test_a_document_that_takes_too_long_is_named(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     edit(project / NOTICE, "Rest your hands.", "Rest both hands.")
-    monkeypatch.setattr(layout, "SECONDS", 0.0)
+    monkeypatch.setattr(press, "SECONDS", 0.0)
     before = files(project / "output")
     ran = says("--project", project, "build", *DAY, "--json")
     assert ran.code == 3

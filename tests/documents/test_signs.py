@@ -122,7 +122,7 @@ def test_cards_share_their_cutting_lines(bundled: Printed, paper: str) -> None:
 
 def test_the_agreements_are_printed_large(bundled: Printed) -> None:
     [page] = [one for one in bundled.course.curriculum.handouts if one.code == "1c"]
-    said = [item.plain for item in page.exercises[0].data.items]  # type: ignore[attr-defined]
+    said = [item.plain for item in page.exercises[0].data.lines]  # type: ignore[attr-defined]
     text = bundled.parts["a4", NAME, "sheets"].facts.pages[-1].text
     assert said
     assert all(f"{number} {words}" in text for number, words in enumerate(said, start=1))

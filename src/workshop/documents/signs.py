@@ -133,7 +133,7 @@ def _agreements(curriculum: Curriculum) -> Iterator[tuple[Handout, Checklist]]:
 
 def _agreed(handout: Handout, data: Checklist, anchor: str, paper: str) -> Iterator[SignSheet]:
     """The agreements on as many sheets as they need; the last one has lines for what the group adds."""
-    said = [item.plain for item in data.items]
+    said = [item.plain for item in data.lines]
     wide, high = SHEETS[paper]
     wide, high = wide - AGREED_SIDES, high - AGREED_ENDS - data.blanks * BLANK
     groups = sizes.agreed_groups(said, wide, high)
