@@ -81,7 +81,7 @@ def test_lines_of_a_sheet_on_i_statements(body: Exercise, raised: list[str]) -> 
         (script(samples=GOOD), []),
         (script(samples=GOOD.replace("No is okay.", "")), ["model-blames"]),
         (script(samples=f"{GOOD} Answer me by Friday."), ["model-blames"]),
-        (script(samples=GOOD.replace("I feel low.", "I’d like us to be well.")), []),
+        (script(samples=GOOD.replace("I feel low.", "I’d like us to be well.")), ["model-blames"]),
         (script(samples=GOOD.replace("I feel low.", "")), ["model-blames"]),
         (script(bad_samples="Go, or I’m leaving."), []),
         (script(bad_samples=GOOD), ["key-disagrees"]),

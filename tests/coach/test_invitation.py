@@ -66,8 +66,8 @@ def test_how_often_it_is_right(name: str, verdicts: float, codes: float) -> None
 
 
 def test_the_labelled_letters_are_many_and_in_two_parts() -> None:
-    assert len(part("tuned")) == 2 * len(part("aside"))
-    assert len(LETTERS) >= 290
+    assert len(part("tuned")) >= 200
+    assert len(part("aside")) >= 115
     for letter in LETTERS:
         assert letter["ok"] == (not letter["missing"] and not letter["present"])
         assert set(letter["missing"]) <= set(PARTS)

@@ -112,9 +112,77 @@ def test_where_somebody_may_not_be_safe_no_better_wording_is_offered(text: str, 
     assert note(text) == advice().notes[kind]
 
 
-@pytest.mark.parametrize("text", ["I’m scared of you.", "I feel unsafe at home.", "He threw a plate at me."])
-def test_danger_is_heard_in_a_line_without_blame_too(text: str) -> None:
-    assert note(text) == advice().notes["danger"]
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("danger", "I’m scared of you."),
+        ("danger", "im scared of what hell do when he gets home"),
+        ("danger", "He makes me account for every dollar."),
+        ("danger", "he tracks my phone and i hate it"),
+        ("danger", "She throws things when she is mad."),
+        ("danger", "I feel unsafe"),
+        ("danger", "I feel unsafe at home."),
+        ("danger", "i dont feel safe with you"),
+        ("danger", "I am afraid of what you will do."),
+        ("danger", "im scared of what he might do"),
+        ("danger", "I’m afraid you’ll hurt me."),
+        ("danger", "I am scared of my wife"),
+        ("danger", "I’m terrified of your temper."),
+        ("danger", "I am afraid to go home."),
+        ("danger", "you scare me"),
+        ("danger", "He threw a plate at me."),
+        ("danger", "she chokes me when she is drunk"),
+        ("danger", "He won’t let me leave the house."),
+        ("own_force", "I have hurt you"),
+        ("own_force", "sorry i hit u"),
+        ("own_force", "I hit my wife and I hate myself for it."),
+        ("own_force", "I lost control and shoved you."),
+        ("own_force", "I threw a plate at you"),
+        ("own_force", "I was violent."),
+        ("own_force", "I hurt my kids"),
+        ("own_force", "I could kill you"),
+        ("own_force", "I hit you in the face"),
+        ("danger", "he beat me in front of the kids"),
+        ("danger", "You slapped me."),
+        ("danger", "You grabbed me at the neck."),
+        ("own_danger", "i dont know what i will do to myself"),
+        ("own_danger", "I don’t want to live anymore"),
+    ],
+)
+def test_danger_is_heard_in_a_line_without_blame_too(kind: str, text: str) -> None:
+    assert note(text) == advice().notes[kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "im hurt u never come to bed with me",
+        "I am sad and hurt you forgot.",
+        "I hurt your feelings, and I am sorry.",
+        "You hurt my feelings.",
+        "I’m afraid of heights.",
+        "I check my phone too much",
+        "I was checking my messages and missed what you said.",
+        "You throw out things I care about.",
+        "I’m scared of losing you.",
+        "I am afraid you will leave me.",
+        "I’m scared to ask, and I’d like one evening with you.",
+        "I’m not afraid of you.",
+        "I hit my head at the gym.",
+        "I beat you at cards and it was fun.",
+        "I pushed you to apply, and I’m glad.",
+        "I grabbed you a coffee.",
+        "Grief hit me hard.",
+        "I would never hurt you.",
+        "I never hit you.",
+        "You obviously don’t want to be here.",
+        "You burned the toast and left.",
+        "You’ll break your daughter’s heart.",
+        "I hurt my back, could you help?",
+    ],
+)
+def test_the_words_of_danger_meant_otherwise(text: str) -> None:
+    assert note(text) == ""
 
 
 def test_few_labelled_lines_sound_unsafe() -> None:

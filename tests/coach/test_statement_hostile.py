@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from coach.test_statement import LINES, SOFT
 from workshop.coach.finding import StatementReview
+from workshop.coach.invitation import review_invitation
+from workshop.coach.reading import read
 from workshop.coach.statement import review_statement
 from workshop.coach.statement.marks import Mark
 from workshop.coach.statement.rules import scene_of
@@ -55,6 +57,15 @@ def test_a_way_to_say_any_line_again_has_no_finding(text: str) -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "🙂", "“”", '""', "'", "“…”", "\ufeff", "\x00"])
 def test_a_text_without_words_is_no_fault(text: str) -> None:
     assert review_statement(text) == StatementReview("owning", ())
+
+
+@pytest.mark.parametrize(
+    "text", ["N'T", "n't", "I'm'm", "x's's", "s'", "'s", "’re", "2", "4 ", "ur", "24/7", "p.m."]
+)
+def test_pieces_of_words_are_read_as_some_word(text: str) -> None:
+    assert all(read(text).words)
+    holds_together(text, review_statement(text))
+    assert not review_invitation(text).ok
 
 
 # ---- work -----------------------------------------------------------------------------------------------

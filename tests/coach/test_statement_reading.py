@@ -41,6 +41,8 @@ def words(text: str) -> str:
         ("sooooo tired", "so tired"),
         ("definately dissapointed", "definitely disappointed"),
         ("a cheaper car", "a cheaper car"),
+        ("planning, pausing, winning", "planning , pausing , winning"),
+        ("old stories about flying", "old stories about flying"),
         ("I married a heated debater", "i married a heated debater"),
         ("my friend’s wife", "my friend's wife"),
         ("at 7:30 p.m. on 24/7", "at 7:30 p.m. on nonstop"),

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Callable
+from io import BytesIO
 
 import pikepdf
 import pytest
@@ -11,7 +12,18 @@ from fields.forms import FEEDBACK, fields, form_page, opened, saved
 from fields.viewer import fill
 from workshop.build.collected import NOT_SHARED, READ, REFUSED, SAME, as_csv, collect
 from workshop.pdf import Reading, read_filled
-from workshop.pdf.collect import MOST_BYTES
+from workshop.pdf.collect import (
+    CHANGED,
+    DAMAGED,
+    LOCKED,
+    MOST_BYTES,
+    NO_BOX,
+    NO_FIELDS,
+    STRANGE,
+    TOO_LARGE,
+    TOO_LONG,
+    TOO_MUCH,
+)
 
 GIVEN = {
     "feedback-e1-1": 3,
@@ -191,7 +203,7 @@ def test_a_file_that_unpacks_without_end_is_refused(shared: bytes, monkeypatch: 
 
 def test_a_file_that_takes_too_long_is_refused(shared: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("workshop.pdf.collect.SECONDS", 0)
-    assert read_filled(shared).why == "it takes too much time or memory to read"
+    assert read_filled(shared).why.startswith("it takes too much time or memory to read")
 
 
 @pytest.mark.parametrize(
@@ -218,12 +230,37 @@ def test_every_cut_of_a_copy_is_read_or_refused(shared: bytes) -> None:
 
 
 def test_a_locked_copy_is_refused(shared: bytes) -> None:
-    from io import BytesIO
-
     with opened(shared) as pdf:
         out = BytesIO()
         pdf.save(out, encryption=pikepdf.Encryption(user="a", owner="b"))
-    assert read_filled(out.getvalue()).why == "it is locked with a password"
+    assert read_filled(out.getvalue()) == Reading(why=LOCKED, refused=True)
+
+
+def test_a_copy_that_was_printed_to_a_file_is_told_apart_from_another_form(shared: bytes) -> None:
+    """It looks as it did, and has no field any more."""
+    with opened(shared) as pdf:
+        pdf.flatten_annotations("all")
+        reading = read_filled(saved(pdf))
+    assert reading.refused
+    assert reading.why.startswith("it has no fields: a copy that was printed or scanned has lost them.")
+
+
+@pytest.mark.parametrize(
+    "why", [DAMAGED, TOO_LARGE, TOO_MUCH, LOCKED, NO_FIELDS, NO_BOX, CHANGED, STRANGE, TOO_LONG]
+)
+def test_every_refusal_says_what_to_do(why: str) -> None:
+    wrong, _, mended = why.partition(". ")
+    assert wrong.startswith(("it ", "its ", "one "))
+    assert mended[0].isupper()
+    assert not why.endswith(".")
+
+
+def test_a_copy_that_another_program_saved_anew_is_read_as_before(shared: bytes) -> None:
+    with opened(shared) as pdf:
+        packed, open_locked = BytesIO(), BytesIO()
+        pdf.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, linearize=True)
+        pdf.save(open_locked, encryption=pikepdf.Encryption(user="", owner="b"))
+    assert read_filled(packed.getvalue()) == read_filled(shared) == read_filled(open_locked.getvalue())
 
 
 # ---- many files -----------------------------------------------------------------------------------------
@@ -244,6 +281,23 @@ def test_files_are_read_one_by_one_and_none_keeps_another_back(form: bytes, shar
     assert {row.copy for row in found.rows} == {1, 2}
     assert len(found.rows) == 10
     assert found.counts == {READ: 2, NOT_SHARED: 1, REFUSED: 1, SAME: 1}
+
+
+def test_a_file_that_cannot_be_opened_keeps_no_other_back(shared: bytes) -> None:
+    found = collect([("a.pdf", "it cannot be opened: Permission denied"), ("b.pdf", shared)])
+    assert [one.state for one in found.files] == [REFUSED, READ]
+    assert found.files[0].why == "it cannot be opened: Permission denied"
+    assert len(found.rows) == 5
+
+
+def test_a_copy_that_is_there_twice_is_told_of_without_a_name(form: bytes) -> None:
+    with opened(fill(form, SHARED | {"feedback-e2-2": "More time for questions"})) as pdf:
+        one, again = saved(pdf), BytesIO()
+        pdf.save(again, linearize=True)
+    found = collect([("a.pdf", one), ("b.pdf", again.getvalue())])
+    assert (found.alike, found.counts[READ]) == (1, 2)
+    short = [fill(form, {"feedback-share": True}), fill(fill(form, {}), {"feedback-share": True})]
+    assert collect([("a.pdf", short[0]), ("b.pdf", short[1] + b"\n")]).alike == 0, "two who wrote nothing"
 
 
 def test_the_numbers_do_not_tell_in_which_order_the_files_were_given(form: bytes, shared: bytes) -> None:

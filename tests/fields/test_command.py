@@ -41,7 +41,7 @@ def test_a_refused_file_ends_in_1_and_keeps_no_other_back(folder: Path) -> None:
     ran = says("collect", folder / "letter.pdf", folder / "one.pdf")
     assert ran.code == 1
     assert "Thé" in ran.out
-    assert "letter.pdf: it cannot be read: it is damaged, or no PDF." in ran.err
+    assert "letter.pdf: it cannot be read: it is damaged, or no PDF. Ask for it again." in ran.err
 
 
 def test_json_is_one_value_and_names_only_files_that_were_not_read(folder: Path) -> None:
@@ -73,6 +73,23 @@ def test_wrong_words_are_told_before_anything_is_read(folder: Path) -> None:
     wrong = says("collect", folder / "one.pdf", "--output", folder / "answers.xls")
     assert (wrong.code, wrong.out) == (2, "")
     assert ".csv or .json" in wrong.err
+
+
+def test_a_folder_is_told_with_what_to_type(folder: Path) -> None:
+    ran = says("collect", folder)
+    assert (ran.code, ran.out) == (2, "")
+    assert "is a folder. Name the files in it" in ran.err
+
+
+def test_a_copy_that_is_there_twice_is_told_of(folder: Path) -> None:
+    form = form_page(FEEDBACK, "feedback").pdf
+    copy = fill(form, SHARED | {"feedback-e2-2": "More time for questions"})
+    (folder / "one.pdf").write_bytes(copy)
+    (folder / "again.pdf").write_bytes(copy + b"\n")
+    ran = says("collect", folder / "one.pdf", folder / "again.pdf")
+    assert "One copy has the very words of another." in ran.err
+    assert "one.pdf" not in ran.err
+    assert ran.code == 0
 
 
 def test_quiet_says_only_what_was_refused(folder: Path) -> None:

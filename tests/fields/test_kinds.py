@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pikepdf import Name
 
-from fields.forms import exercise, fields, fillable, opened, sheet
+from fields.forms import exercise, fields, fillable, opened, sheet, widgets
 from workshop.exercises import kinds
 from workshop.model import View
 
@@ -234,14 +234,14 @@ def test_each_place_is_a_field_and_says_what_it_asks(kind: str, added: dict[str,
 
 @pytest.mark.parametrize(("kind", "added"), CASES)
 def test_its_fields_say_different_things(kind: str, added: dict[str, Any]) -> None:
-    """Whoever only hears a page can tell its places apart, but for the cards of one sheet."""
-    facts = fillable(sheet(exercise(kind, **added))).facts
-    said = [
-        field.label
-        for field in facts.fields
-        if field.kind != "radio" and not field.label.startswith("On the card")
-    ]
+    """Whoever only hears a page can tell its places apart, and its buttons."""
+    laid = fillable(sheet(exercise(kind, **added)))
+    facts = laid.facts
+    said = [field.label for field in facts.fields if field.kind != "radio"]
     assert len(said) == len(set(said))
+    with opened(laid.pdf) as pdf:
+        heard = [str(widget.TU) for widget in widgets(pdf)]
+    assert len(heard) == len(set(heard))
     for field in facts.fields:
         assert "<" not in field.label
         assert "&" not in field.label

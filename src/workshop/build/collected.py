@@ -12,6 +12,7 @@ from workshop import pdf as paper
 READ, NOT_SHARED, REFUSED, SAME = "read", "not shared", "refused", "the same"
 # What a table program would take for a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+WORDS = 12  # letters: two people who answer in no more may well give the same answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,14 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """All rows, and what came of each file in the order in which they were given."""
+    """All rows, and what came of each file in the order in which they were given.
+
+    alike: how many copies have the very words of another one, without saying which.
+    """
 
     rows: tuple[Row, ...]
     files: tuple[Looked, ...]
+    alike: int = 0
 
     @property
     def counts(self) -> dict[str, int]:
@@ -49,12 +54,18 @@ class Collected:
         return {state: found[state] for state in (READ, NOT_SHARED, REFUSED, SAME)}
 
 
-def collect(files: Iterable[tuple[str, bytes]]) -> Collected:
-    """The shared answers in some files, given as names and bytes; one file never keeps another from being read."""
+def collect(files: Iterable[tuple[str, bytes | str]]) -> Collected:
+    """The shared answers in some files; one file never keeps another from being read.
+
+    files: names, each with its bytes or with why it could not be opened.
+    """
     seen: dict[bytes, str] = {}
     copies: list[paper.Copy] = []
     looked = []
     for name, data in files:
+        if isinstance(data, str):
+            looked.append(Looked(name, REFUSED, data))
+            continue
         if data in seen:
             looked.append(Looked(name, SAME, f"it is the same as {seen[data]}, and was read once"))
             continue
@@ -63,7 +74,13 @@ def collect(files: Iterable[tuple[str, bytes]]) -> Collected:
         state = REFUSED if reading.refused else READ if reading.copies else NOT_SHARED
         looked.append(Looked(name, state, reading.why))
         copies += reading.copies
-    return Collected(tuple(_rows(copies)), tuple(looked))
+    return Collected(tuple(_rows(copies)), tuple(looked), _alike(copies))
+
+
+def _alike(copies: list[paper.Copy]) -> int:
+    """Copies that say word for word what an earlier one says: somebody’s, saved twice."""
+    wordy = [copy for copy in copies if any(len(one.answer) >= WORDS for one in copy.answers)]
+    return len(wordy) - len(set(wordy))
 
 
 def _rows(copies: list[paper.Copy]) -> Iterable[Row]:

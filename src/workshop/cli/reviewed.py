@@ -18,6 +18,10 @@ def in_words(text: str, review: StatementReview | InvitationReview, paint: Paint
 
 def _lines(text: str, review: StatementReview | InvitationReview, paint: Paint) -> Iterator[str]:
     yield text
+    if isinstance(review, StatementReview) and note(text):
+        # Safety comes before wording: no verdict, no marks and no better line.
+        yield from _wrapped(note(text), "", paint)
+        return
     if "\n" not in text and len(text) <= WIDTH:
         marks = _marks(text, review)
         if marks:
@@ -30,9 +34,6 @@ def _lines(text: str, review: StatementReview | InvitationReview, paint: Paint) 
         yield from _wrapped(not_read(text), "")
         return
     yield from _statement(review, paint)
-    if note(text):
-        yield ""
-        yield from _wrapped(note(text), "  ", paint)
 
 
 def _statement(review: StatementReview, paint: Paint) -> Iterator[str]:

@@ -25,7 +25,22 @@ RADIO = 1 << 15
 YES, NO = "yes", "no"
 UTF16 = b"\xfe\xff"
 NUMBERS = re.compile(r"(\d+)")
-DAMAGED = "it cannot be read: it is damaged, or no PDF"
+# Why a file is refused, and how that is mended.
+DAMAGED = "it cannot be read: it is damaged, or no PDF. Ask for it again"
+TOO_LARGE = "it is larger than any form of ours becomes. Ask for the copy that was filled in and saved"
+TOO_MUCH = "it takes too much time or memory to read. Ask for the copy that was filled in and saved"
+LOCKED = "it is locked with a password. Open it, save a copy without one, and give that"
+NO_FIELDS = "it has no fields: a copy that was printed or scanned has lost them. Ask for one that was saved"
+NO_BOX = (
+    "it is not a form that can be collected: it has no box to agree to that. "
+    "The feedback form of the fillable edition has one"
+)
+CHANGED = (
+    "it is not as we made it: its questions are others, or some are missing. "
+    "Give out a file that this program made, and ask for it anew"
+)
+STRANGE = "its form is built as no form of ours is. Ask for the copy that was filled in and saved"
+TOO_LONG = f"one of its answers is longer than {MOST_LETTERS} letters. Ask for a shorter one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +74,13 @@ class Reading:
 
 
 class NotRead(Exception):
-    """Why a file is refused, as the end of a sentence."""
+    """Why a file is refused, as the end of a sentence, and what to do."""
 
 
 def read_filled(data: bytes) -> Reading:
     """The shared answers of a filled-in copy; whatever the file does, this comes back with a reading."""
     if len(data) > MOST_BYTES:
-        return Reading(
-            why=f"it is larger than {MOST_BYTES // MIB} MiB, which no form of ours becomes", refused=True
-        )
+        return Reading(why=TOO_LARGE, refused=True)
     ours, theirs = Pipe(duplex=False)
     child = os.fork()
     if child == 0:
@@ -81,7 +94,7 @@ def read_filled(data: bytes) -> Reading:
     with suppress(ProcessLookupError):
         os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    return reading or Reading(why="it takes too much time or memory to read", refused=True)
+    return reading or Reading(why=TOO_MUCH, refused=True)
 
 
 def _in_child(data: bytes, answer: Connection) -> NoReturn:
@@ -101,7 +114,7 @@ def read_here(data: bytes) -> Reading:
             fields = tuple(_fields(document))
         return _read(fields)
     except pikepdf.PasswordError:
-        return Reading(why="it is locked with a password", refused=True)
+        return Reading(why=LOCKED, refused=True)
     except NotRead as why:
         return Reading(why=str(why), refused=True)
     except (
@@ -146,16 +159,18 @@ class _Field:
 
 
 def _read(fields: tuple[_Field, ...]) -> Reading:
+    if not fields:
+        raise NotRead(NO_FIELDS)
     shares = [field for field in fields if field.name.endswith(f"-{SHARE}") and len(field.states) == 1]
     if not shares:
-        raise NotRead("it is not a form of ours that can be collected: it has no box to agree to share")
+        raise NotRead(NO_BOX)
     copies = []
     for share in shares:
         code = share.name.removesuffix(f"-{SHARE}")
         own = [field for field in fields if field.name.startswith(f"{code}-")]
         (mark,) = share.states
         if mark_of(dated_in(mark), (field.asked(code) for field in own)) != mark:
-            raise NotRead("it is not as we made it: its questions are others, or some are missing")
+            raise NotRead(CHANGED)
         if share.answer() == YES:
             copies.append(Copy(code.partition("+")[0], dated_in(mark), tuple(_answers(code, own))))
     return Reading(tuple(copies), "" if copies else "nobody ticked that these answers may be collected")
@@ -183,7 +198,7 @@ def _fields(document: Pdf) -> Iterator[_Field]:
         field, above, deep = waiting.pop(0)
         met += 1
         if met > MOST_FIELDS or deep > MOST_DEEP:
-            raise NotRead("its form is built as no form of ours is")
+            raise NotRead(STRANGE)
         name = ".".join(part for part in (above, _text(field.get("/T"))) if part)
         kids = [kid for kid in _list(field.get("/Kids")) if isinstance(kid, Dictionary)]
         named = [kid for kid in kids if "/T" in kid]
@@ -233,5 +248,5 @@ def _text(value: object) -> str:
     else:
         found = str(value) if isinstance(value, String) else ""
     if len(found) > MOST_LETTERS:
-        raise NotRead(f"one of its answers is longer than {MOST_LETTERS} letters")
+        raise NotRead(TOO_LONG)
     return found

@@ -1,7 +1,7 @@
 """How fields look: what a viewer draws for an empty line, a tick, a ring. Lengths are in points."""
 
 FONT = "Words"  # the name of the face in the form's resources
-# Its second name. pdfium (Chromium, Edge) has a face for each range of letters, and asks the system for all but the
+# Its second name. pdfium (Chromium) has a face for each range of letters, and asks the system for all but the
 # western one; with this name it takes every letter from ours that ours has. It goes by the first face of a style, and
 # all others by the last. A code in the name keeps it from viewers that would look for an installed font: they do not
 # decode it.

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from workshop.checks.check import Check, Course
 from workshop.checks.coached import CAUGHT, INVITES, OWNING, PRESSES, Line, agreed, coached_words, lines
-from workshop.checks.words import phrases
 from workshop.diagnostics import Problem
 
 
@@ -58,13 +57,9 @@ def _as_invitation(line: Line) -> str:
     from workshop.coach.invitation import review_invitation
 
     review = review_invitation(line.text)
-    # An invitation of the course may say a wish in the place of a feeling: “a feeling or a wish”, says its page.
-    words = coached_words()["answers"]
-    wished = phrases(words["wish"]).search(line.text)
-    missing = [code for code in review.missing if code != words["instead_of"] or not wished]
     if line.wanted == (PRESSES,):
         return "has all its parts, and nothing in it presses." if review.ok else ""
-    parts = [f"lacks {', '.join(missing)}"] if missing else []
+    parts = [f"lacks {', '.join(review.missing)}"] if review.missing else []
     parts += [f"presses: {', '.join(review.present)}"] if review.present else []
     return f"{' and '.join(parts)}." if parts else ""
 

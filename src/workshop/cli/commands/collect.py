@@ -9,14 +9,14 @@ import typer
 
 from workshop.cli import options as o
 from workshop.cli.trouble import Refused
-from workshop.diagnostics import MachineTrouble
 
 NAME = "collect"
 SHORT = "Read the answers of filled-in forms."
 HELP = """Read the answers of filled-in forms into a table, without names.
 
 Only copies are read in which somebody ticked that the leaders may collect the answers: the feedback form of the
-fillable edition has that box. Copies get running numbers; nothing says which file a row comes from.
+fillable edition has that box. Copies get running numbers; nothing says which file a row comes from. What somebody
+typed is passed on as it is: read it before you pass the table on.
 
 \b
   workshop collect feedback/*.pdf                         the table, to the screen
@@ -57,6 +57,8 @@ def command(
     for one in found.files:
         if one.why and not (quiet and one.state != table.REFUSED):
             print(f"{one.file}: {one.why}.", file=sys.stderr)
+    if found.alike and not quiet:
+        print(_alike(found.alike), file=sys.stderr)
     if not quiet and not as_json:
         counts = found.counts
         print(
@@ -69,16 +71,24 @@ def command(
 
 def _there(name: str) -> Path:
     path = Path.cwd() / name
+    if path.is_dir():
+        raise Refused(f"{name} is a folder. Name the files in it: {Path(name) / '*.pdf'}")
     if not path.is_file():
         raise Refused(f"There is no file {name}.")
     return path
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path) -> bytes | str:
+    """What a file holds, or why it cannot be opened: that keeps no other file back."""
     try:
         return path.read_bytes()
     except OSError as why:
-        raise MachineTrouble(f"{path} cannot be read: {why.strerror}.") from None
+        return f"it cannot be opened: {why.strerror}"
+
+
+def _alike(count: int) -> str:
+    what = "One copy has" if count == 1 else f"{count} copies have"
+    return f"{what} the very words of another. If somebody’s copy is there twice, leave one out."
 
 
 def _table(name: str | None) -> Path | None:

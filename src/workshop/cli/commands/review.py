@@ -72,6 +72,18 @@ def command(
 
     paint = style(plain=plain or not sys.stdout.isatty(), quiet=False).paint
     print("\n\n".join(in_words(words, review, paint) for words, review in reviews))
+    if kind == "statement":
+        _help_lines(context, [words for words, _ in reviews])
+
+
+def _help_lines(context: typer.Context, texts: Sequence[str]) -> None:
+    """The help lines, once, where a text may tell of danger."""
+    from workshop.coach.statement import sounds_unsafe
+
+    if any(sounds_unsafe(text) for text in texts):
+        from workshop.cli.gate_first import gate_of
+
+        print("\n".join(f"  {line}" for line in gate_of(context.obj).help))
 
 
 def _review(kind: str, words: str) -> "tuple[str, StatementReview | InvitationReview]":

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from workshop.coach.reading import lexicon
 from workshop.coach.reading.line import line_of
 from workshop.coach.reading.opening import opening
 from workshop.coach.reading.tokens import ENDERS, Token
@@ -33,8 +34,14 @@ class Judged(NamedTuple):
     orders: bool
 
 
+NOTHING = Judged((), orders=False)
+
+
 def judged(text: str, said: Sequence[Token]) -> Judged:
     """The sentence of a text that these words are."""
+    knows = lexicon().slips.spelling.knows
+    if not any(token.word[0].isalnum() and knows(token.word) for token in said):
+        return NOTHING
     line = line_of(text, said)
     marks = pressing_marks(Scene(line, opening(line)))
     codes = {mark.code for mark in marks}

@@ -54,7 +54,8 @@ class Rule:
         """Whether it looks at such a sentence at all."""
         if (self.told and line.sentence.asks) or (self.asks and not line.sentence.asks):
             return False
-        if any(pattern.find(line) for pattern in self.never_with):
+        there = line.there
+        if any(pattern.needed <= there and pattern.find(line) for pattern in self.never_with):
             return False
         return not self.also or any(pattern.find(line) for pattern in self.also)
 
@@ -97,9 +98,10 @@ class Rules:
     def find(self, line: Line) -> Iterator[tuple[str, int, int]]:
         """All that any rule finds in a sentence: its code, the first word, and the one after the last."""
         found: dict[Rule, list[Pattern]] = {}
-        for block in line.there:
+        there = line.there
+        for block in there:
             for rule, pattern in self._filed.get(block, ()):
-                if pattern.find(line):
+                if pattern.needed <= there and pattern.find(line):
                     found.setdefault(rule, []).append(pattern)
         for rule, patterns in found.items():
             for first, end in rule.find(line, patterns):

@@ -37,7 +37,7 @@ class Automaton(Generic[Name]):
         for family, rows in families.items():
             for row in rows:
                 self._add(family, row)
-        self._past = [tuple(self._behind(place)) for place in range(len(self._elements))]
+        self._known_past: dict[int, tuple[Spot, ...]] = {}
         self._numbers: dict[frozenset[Spot], int] = {frozenset(): DEAD}
         self._states: list[tuple[Places, Sequence[Spot]]] = [({}, ()), (self._first, ())]
         self._tables: list[dict[str, int]] = [{}, {}]
@@ -73,6 +73,12 @@ class Automaton(Generic[Name]):
             if not element.optional:
                 return
         raise ValueError(f"a row of {family} may be empty")
+
+    def _past(self, place: int) -> tuple[Spot, ...]:
+        known = self._known_past.get(place)
+        if known is None:
+            known = self._known_past[place] = tuple(self._behind(place))
+        return known
 
     def _behind(self, place: int) -> Iterator[Spot]:
         """The spots behind an element: the next, and those behind it that may be missing."""
@@ -112,7 +118,7 @@ class Automaton(Generic[Name]):
             here = places.get(element, ())
             if here and element.takes(word):
                 for place in here:
-                    yield from self._past[place]
+                    yield from self._past(place)
             for branch in element.lists if here else ():
                 for place in here:
                     yield from self._in_list(place, branch, word)
@@ -128,6 +134,6 @@ class Automaton(Generic[Name]):
     def _in_list(self, place: int, branch: Branch, word: str) -> Iterator[Spot]:
         way = branch.ways.get(word)
         if way and way.whole:
-            yield from self._past[place]
+            yield from self._past(place)
         if way and way.ways:
             yield place, way

@@ -139,7 +139,7 @@ def alone(word: str, slips: Slips) -> Sequence[str]:
 
 def _uncontracted(word: str) -> Sequence[str]:
     stem, _, _ = word.rpartition("'")
-    if word.endswith("n't"):
+    if word.endswith("n't") and len(word) > len("n't"):
         return ({"ca": "can", "wo": "will", "sha": "shall"}.get(word[:-3], word[:-3]), "not")
     if word.endswith("'s") and stem in NAMES_OF_IS:
         return (stem, "is")

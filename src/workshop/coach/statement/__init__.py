@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from workshop.coach.finding import Finding, StatementReview
 from workshop.coach.reading import lexicon, read
-from workshop.coach.statement.advice import DANGERS, Adviser
+from workshop.coach.statement.advice import Adviser
+from workshop.coach.statement.danger import danger_in
 from workshop.coach.statement.marks import Mark, Scene
 from workshop.coach.statement.own import LONG, SILENT
 from workshop.coach.statement.rules import level_of, marks_of, scene_of
@@ -42,8 +43,7 @@ def sounds_unsafe(text: str) -> bool:
 
 def note(text: str) -> str:
     """What to say beside a review when safety comes before wording; else nothing."""
-    hits = advice().book.find(read(text).words)
-    return next((advice().notes[kind] for kind in DANGERS if kind in hits), "")
+    return advice().notes.get(danger_in(read(text).words), "")
 
 
 def not_read(text: str) -> str:

@@ -38,6 +38,9 @@ def _blames(scene: Scene, hit: Hit) -> bool:
         start, _ = scene.line.sentence(hit.start)
         near = (*scene.line.near("sick_of", start, hit.start), *scene.line.near("faux", start, hit.start))
         return any(lead.end <= hit.start for lead in near)
+    if who == "we":
+        # “We never go out, and it’s because of you.”
+        return scene.line.within("because_you", hit.end, scene.line.sentence(hit.start)[1])
     return not who and (_fragment(scene, hit) or _inverted(scene, hit))
 
 

@@ -72,8 +72,8 @@ def accuses_at(scene: Scene, place: int, *, turned: bool = False) -> bool:
         return _your(scene, place, end)
     if word == "my":
         named = any(name in grammar().partner for name in line.words[place + 1 : place + 4])
-        return named and _does_ill(scene, place + 1, end)
-    if word not in grammar().them:
+        return named and not line.within("reports", place, place + 5) and _does_ill(scene, place + 1, end)
+    if word not in grammar().them or line.within("reports", place, place + 3):
         return False
     neutral = line.starts("neutral_you", place)
     if neutral:

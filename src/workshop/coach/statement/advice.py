@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from workshop.coach.reading.grammar import grammar
 from workshop.coach.reading.tokens import ENDERS
 from workshop.coach.statement import rewrite
+from workshop.coach.statement.danger import danger_in
 from workshop.coach.statement.marks import Mark, Scene
 from workshop.coach.statement.moment import is_past, moment
 from workshop.coach.statement.own import LONG, MOST_WORDS, SILENT
@@ -13,8 +14,6 @@ from workshop.coach.statement.words_of_advice import Topic, advice
 
 LONGEST_WORD = 40
 LONGEST_LINE = 300
-# What a text may tell of, the gravest first: then no better wording is offered.
-DANGERS = ("own_danger", "own_force", "danger")
 
 
 class Adviser:
@@ -23,7 +22,7 @@ class Adviser:
     def __init__(self, scene: Scene, marks: Sequence[Mark]) -> None:
         self._scene = scene
         self._marks = marks
-        self._hits = advice().book.find(scene.line.words)
+        self._danger = advice().lines.get(danger_in(scene.line.words), "")
         self._topic = self._find_topic()
         self._named = self._find_feeling()
         self._moment: str | None = None
@@ -37,7 +36,7 @@ class Adviser:
         word = self._word(mark)
         if code == "too-long":
             return texts[code].format(count=len(self._scene.line.text.split()))
-        if self._danger() and code not in ("no-feeling-or-wish", "faux-feeling"):
+        if self._danger and code not in ("no-feeling-or-wish", "faux-feeling"):
             return texts["danger"]
         opening = self._scene.opening
         if code == "you-start" and opening.kind == "asks-you":
@@ -56,7 +55,7 @@ class Adviser:
             # What is missing in the whole line is mended by the way that turns its first blame.
             return self.try_(self._marks[0])
         if mark.code not in self._tried:
-            self._tried[mark.code] = self._danger() or self._first_clean(mark)
+            self._tried[mark.code] = self._danger or self._first_clean(mark)
         return self._tried[mark.code]
 
     def _first_clean(self, mark: Mark) -> str:
@@ -88,7 +87,8 @@ class Adviser:
             yield f"{self._sentence()} I’d like to tell you how I feel about it."
         if code != "demand":
             yield self._with_moment(code)
-        yield self._about_thing(code)
+        if code != "pressure":
+            yield self._about_thing(code)
 
     def _with_moment(self, code: str) -> str:
         """“I felt … when you …”, and a small ask."""
@@ -125,24 +125,31 @@ class Adviser:
         return text if text[-1:] in ENDERS else f"{text}."
 
     def _find_topic(self) -> Topic | None:
+        """Of what is complained about: behind the praise, and no word of a label (“such a child”)."""
         topics = advice().topics
-        return next((topics[word] for word in self._scene.line.words if word in topics), None)
+        words = self._scene.line.words
+        start = next((mark.start for mark in self._marks if mark.code == "but-after-praise"), 0)
+        labels = {
+            place for mark in self._marks if mark.code == "label" for place in range(mark.start, mark.end)
+        }
+        found = [
+            topics[words[place]]
+            for place in range(start, len(words))
+            if words[place] in topics and place not in labels
+        ]
+        return min(found, key=lambda topic: topic.rank, default=None)
 
     def _find_feeling(self) -> str:
         """A feeling that the speaker names of themselves."""
         for hit in self._scene.line.found("feeling_word"):
-            word = self._scene.line.words[hit.start]
-            mine = self._scene.line.at(hit.start - 1) == "me" or self._scene.subject(hit.start).who in (
-                "i",
-                "",
-            )
+            line = self._scene.line
+            word, before = line.words[hit.start], hit.start - 1
+            while line.at(before) in grammar().adverbs:
+                before -= 1
+            mine = line.at(before) == "me" or self._scene.subject(hit.start).who in ("i", "")
             if mine and word in advice().sets["named_feelings"]:
                 return word
         return ""
-
-    def _danger(self) -> str:
-        lines = advice().lines
-        return next((lines[kind] for kind in DANGERS if kind in self._hits), "")
 
     def _kind_of_pressure(self, mark: Mark) -> str:
         for kind in ("deadline", "comparison"):

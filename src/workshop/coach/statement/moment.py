@@ -115,6 +115,15 @@ def _happened(scene: Scene, place: int, end: int) -> bool:
         word in advice().sets["makes"] and said[here + 1 : here + 2] == ["me"]
         for here, word in enumerate(said)
     )
-    loaded = any(word in advice().sets["loaded"] for word in said)
+    loaded = any(word in advice().sets["loaded"] for word in said) or _judged(said)
     unreal = loaded or first in advice().sets["modals"] or "supposed" in said or makes_me
     return not unreal and scene.tone(place + 1, end) <= 0
+
+
+def _judged(said: Sequence[str]) -> bool:
+    """“you are the reason”, “you are always right”, “you don’t get to …”: a verdict or an order."""
+    known = grammar()
+    told = [word for word in said if word not in known.adverbs or word == "right"]
+    if said[:4] == ["do", "not", "get", "to"]:
+        return True
+    return len(told) > 1 and told[0] in known.be and told[1] in advice().sets["is_judged"]

@@ -53,7 +53,11 @@ def asked(scene: Scene, marks: Sequence[Mark]) -> str:
         for place in range(mark.start, mark.end + 1):
             if line.at(place) in ENDERS:
                 break
-            if line.at(place) in advice().sets["askable"] and line.at(place - 1) not in ("not", "never"):
+            if line.at(place) in advice().sets["askable"] and line.at(place - 1) not in (
+                "not",
+                "never",
+                "get",
+            ):
                 end = _end_of_ask(scene, place)
                 ask = line.text[line.spans[place][0] : line.spans[end - 1][1]]
                 return _tidy(f"Would you be willing to {ask[0].lower()}{ask[1:]}? It’s okay to say no.")

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from workshop.coach.reading import Phrasebook, phrasebook
-
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What a line may be about: how it is named, a feeling to start from, and one small ask."""
+    """What a line may be about: how it is named, a feeling to start from, and one small ask.
+
+    Of several, the one with the lowest rank is meant.
+    """
 
     about: str
     feeling: str
     ask: str
+    rank: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,6 @@ class Advice:
     notes: Mapping[str, str]
     topics: Mapping[str, Topic]
     sets: Mapping[str, frozenset[str]]
-    book: Phrasebook
 
 
 @cache
@@ -40,12 +41,11 @@ def advice() -> Advice:
     text = files("workshop.coach").joinpath("words", "advice.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
     topics = {
-        word: Topic(topic["about"], topic["feeling"], topic["ask"])
+        word: Topic(topic["about"], topic["feeling"], topic["ask"], topic.get("rank", 1))
         for topic in reversed(data["topics"].values())
         for word in topic["words"].split()
     }
     sets = {name: frozenset(line.split()) for name, line in data["sets"].items()}
-    book = phrasebook(data["phrases"], {name: sorted(words) for name, words in sets.items()})
     return Advice(
         data["names"],
         data["why"],
@@ -56,5 +56,4 @@ def advice() -> Advice:
         data["notes"],
         topics,
         sets,
-        book,
     )
