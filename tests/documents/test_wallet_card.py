@@ -109,11 +109,7 @@ def test_nobody_is_named_and_no_leader_speaks(bundled: Printed) -> None:
     assert bundled.course.curriculum.title not in reached
     words = Reachable.of(reached)
     shared = Reachable.of(participant_words(bundled.course.curriculum))
-    secret = [
-        one
-        for one in map(Sought.of, leader_sentences(bundled.course.curriculum))
-        if one not in shared
-    ]
+    secret = [one for one in map(Sought.of, leader_sentences(bundled.course.curriculum)) if one not in shared]
     assert len(secret) > 1000
     assert [one.sentence for one in secret if one in words] == []
     [built] = [one for one in bundled.result.documents if (one.name, one.paper) == (NAME, "a4")]
