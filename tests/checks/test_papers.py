@@ -1,11 +1,13 @@
 """What the certificate and the feedback form never say, wherever an author writes it."""
 
+from typing import Any
+
 import pytest
 
 from checks.course import course
 from workshop.checks import registry
 from workshop.diagnostics import Place, Problem, Severity
-from workshop.model import CertificateWords, FeedbackWords, Papers, Practice, Text
+from workshop.model import CertificateWords, FeedbackWords, Papers, Practice, Sign, SignLayout, Text
 
 PLACE = Place("modules/papers.yaml", 4, 3)
 
@@ -84,3 +86,27 @@ def test_a_feedback_form_has_no_names(words: str, found: str) -> None:
 def test_the_lists_of_wording_see_these_words_too(code: str, papers: Papers) -> None:
     assert [one.place for one in told(code, papers)] == [PLACE]
     assert told(code, Papers()) == []
+
+
+@pytest.mark.parametrize(
+    ("says", "more", "found"),
+    [
+        ("Meeting in progress", {}, ""),
+        ("You can step out.", {}, ""),
+        ("Couples counseling", {}, "Couples"),
+        ("Safe from violence here", {}, "violence"),
+        ("North Street Clinic", {}, "Clinic"),
+        ("Welcome to Starting with One", {}, "Starting with One"),
+        ("In use", {"layout": SignLayout.CARDS}, ""),
+        ("blame", {"layout": SignLayout.CARDS, "session": 3}, ""),
+        ("My partner said", {"session": 3}, ""),
+    ],
+)
+def test_a_sign_tells_a_stranger_nothing(says: str, more: dict[str, Any], found: str) -> None:
+    place = Place("modules/signs.yaml", 1, 3)
+    sign = Sign(Text.of("On the door"), (says,), **{"layout": SignLayout.PAGE, "place": place, **more})
+    problems = list(registry()["sign-tells"].run(course(signs=(sign,), title="Starting with One")))
+    said = f"“{found}” stands on a sign that strangers may read."
+    assert [(one.severity, one.place, one.message) for one in problems] == (
+        [(Severity.ERROR, place, said)] if found else []
+    )

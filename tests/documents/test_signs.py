@@ -12,6 +12,7 @@ from workshop.diagnostics import Place
 from workshop.documents import Course, document_kinds
 from workshop.documents.common.sign_sizes import page_lines
 from workshop.model import Curriculum, Practice, Sign, SignLayout, Text, in_form
+from workshop.model.standard_blocks import DRAFT_DISCREET
 from workshop.parse import parse_project
 from workshop.plan.cards import SignList, SignSheets
 from workshop.plan.document import Options
@@ -47,8 +48,8 @@ def with_signs(*signs: Sign) -> Curriculum:
 @pytest.mark.parametrize("paper", PAPERS)
 def test_nothing_stands_on_a_sign_but_its_words(bundled: Printed, paper: str) -> None:
     pages = bundled.parts[paper, NAME, "sheets"].facts.pages
-    draft = bundled.result.drafts
-    left = [page.text.replace(draft, "").strip() for page in pages]
+    assert bundled.result.drafts
+    left = [page.text.replace(DRAFT_DISCREET, "").strip() for page in pages]
     assert left[0] == "Meeting in progress Please knock softly."
     assert "This way" in left
     assert "Leave pages here No one will ask why." in left
@@ -91,7 +92,7 @@ def test_a_stranger_learns_nothing_from_a_printed_sign(bundled: Printed, paper: 
     sheets = found[1].sheets
     pages = pdf.page_texts(bundled.pdf(NAME, paper))[-len(sheets) :]
     seen = [
-        " ".join(text.replace(bundled.result.drafts, "").lower().split())
+        " ".join(text.replace(DRAFT_DISCREET, "").lower().split())
         for sheet, text in zip(sheets, pages, strict=True)
         if sheet.layout != "agreements"
     ]

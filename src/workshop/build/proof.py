@@ -17,7 +17,8 @@ from workshop.build.words import Reachable, Sought, folded, leader_sentences, pa
 from workshop.diagnostics import Place, Problem
 from workshop.documents import Course
 from workshop.model import Audience
-from workshop.plan.document import FILLABLE, Plan
+from workshop.model.standard_blocks import DRAFT_DISCREET
+from workshop.plan.document import FILLABLE, Part, Plan
 from workshop.plan.facts import PageFacts
 from workshop.plan.sheets import HandoutSheet
 
@@ -74,16 +75,20 @@ def _leaks(plan: Plan, laid: LaidOut, place: Place, secret: Iterable[Sought]) ->
 
 def _blocks(plan: Plan, laid: LaidOut, place: Place) -> Iterator[Problem]:
     """Help lines on every page, and what a sheet must say, on the pages of each part."""
-    first = 0
-    lengths = laid.lengths or (len(laid.facts.pages),)
-    for part, length in zip(plan.parts, lengths, strict=True):
-        pages = laid.facts.pages[first : first + length]
-        first += length
+    for part, pages in _by_part(plan, laid):
         yield from _help_lines(plan, part.view, pages, place)
         if isinstance(part.view, HandoutSheet):
             yield from _sheet_blocks(plan, part.view, pages, place)
             within = f"{part.name}/" if laid.lengths else ""
             yield from short_of_room(plan, part.view, laid.facts.writing, within, place)
+
+
+def _by_part(plan: Plan, laid: LaidOut) -> Iterator[tuple[Part, tuple[PageFacts, ...]]]:
+    """Every part of a document with its pages."""
+    first = 0
+    for part, length in zip(plan.parts, laid.lengths or (len(laid.facts.pages),), strict=True):
+        yield part, laid.facts.pages[first : first + length]
+        first += length
 
 
 def _help_lines(plan: Plan, view: object, pages: Iterable[PageFacts], place: Place) -> Iterator[Problem]:
@@ -134,14 +139,18 @@ def _discreet(plan: Plan, laid: LaidOut, course: Course) -> Iterator[Problem]:
 
 
 def _draft(plan: Plan, laid: LaidOut, place: Place) -> Iterator[Problem]:
-    for page in laid.facts.pages:
-        if not page.blank and folded(plan.options.draft) not in folded(page.text):
-            yield Problem.error(
-                "draft-line-missing",
-                place,
-                f"Page {page.number} of {plan.path} does not say that it is a draft.",
-                "Every page of a draft carries the draft line.",
-            )
+    """The draft line on every page; what strangers read on a door has the one that tells nothing."""
+    for part, pages in _by_part(plan, laid):
+        short = getattr(part.view, "draft", "") == DRAFT_DISCREET
+        line = folded(DRAFT_DISCREET if short else plan.options.draft)
+        for page in pages:
+            if not page.blank and line not in folded(page.text):
+                yield Problem.error(
+                    "draft-line-missing",
+                    place,
+                    f"Page {page.number} of {plan.path} does not say that it is a draft.",
+                    "Every page of a draft carries the draft line.",
+                )
 
 
 def _layout(plan: Plan, laid: LaidOut, place: Place) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from workshop.documents.common.cue_sizes import SHEETS
 from workshop.documents.common.foot import guide_foot
 from workshop.exercises.checklist import Checklist
 from workshop.model import Audience, Curriculum, Handout, Sign, SignLayout, Text
+from workshop.model.standard_blocks import DRAFT_DISCREET
 from workshop.plan.cards import SignEntry, SignLine, SignList, SignSheet, SignSheets
 from workshop.plan.document import Options, Part, Plan
 
@@ -42,6 +43,8 @@ def plans(course: Course, options: Options) -> tuple[Plan, ...]:
     entries = tuple(entry for entry, _ in made)
     sheets = tuple(sheet for _, group in made for sheet in group)
     foot = guide_foot(course, options, TITLE)
+    # Strangers read a sign: it says that it is a draft, and not for whom.
+    draft = DRAFT_DISCREET if options.draft else ""
     plan = Plan(
         kind=KIND,
         name=KIND,
@@ -53,7 +56,7 @@ def plans(course: Course, options: Options) -> tuple[Plan, ...]:
         options=options,
         parts=(
             Part("list", "documents/signs-list.html", SignList(TITLE, ABOUT, entries, foot), points=True),
-            Part("sheets", "documents/signs.html", SignSheets(sheets, options.draft), under=True),
+            Part("sheets", "documents/signs.html", SignSheets(sheets, draft), under=True),
         ),
         sources=tuple(dict.fromkeys([one.place.file for one in course.curriculum.signs] + _pages(course))),
     )

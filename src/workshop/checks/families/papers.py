@@ -1,9 +1,11 @@
-"""Papers: what the certificate and the feedback form never say.
+"""Papers: what the certificate, the feedback form and the signs never say.
 
 A certificate tells nobody why a person has it: no word about a partner, a relationship, a treatment or a result. A
-feedback form has no name on it, asks for nothing that tells who wrote it, and asks nothing about a partner.
+feedback form has no name on it, asks for nothing that tells who wrote it, and asks nothing about a partner. A sign that
+hangs at every session may be read by strangers, so it does not tell what the group is about.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,9 +14,10 @@ from workshop.checks.leaves import Leaf, paper_leaves
 from workshop.checks.words import Pattern, phrases, read
 from workshop.checks.words.pages import page_words
 from workshop.diagnostics import Place, Problem
+from workshop.model import SignLayout
 
-CERTIFICATE, FEEDBACK = "certificate", "feedback"
-FILE = "modules/papers.yaml"
+CERTIFICATE, FEEDBACK, SIGN = "certificate", "feedback", "sign"
+FILE, SIGNS = "modules/papers.yaml", "modules/signs.yaml"
 
 
 def certificate_tells(course: Course) -> Iterator[Problem]:
@@ -38,6 +41,23 @@ def feedback_personal(course: Course) -> Iterator[Problem]:
             message = f"“{found[0].strip()}” stands on the feedback form, which is about the group and has no names."
             hint = "Ask what the group was like for the person, and nothing that tells who they are."
             yield Problem.error("feedback-personal", leaf.place, message, hint)
+
+
+def sign_tells(course: Course) -> Iterator[Problem]:
+    """Signs of one session are cards and charts for inside; the others hang where anybody passes."""
+    curriculum = course.curriculum
+    names = (*curriculum.discreet.never, curriculum.title, course.practice.name)
+    never = re.compile(rf"\b(?:{'|'.join(re.escape(one) for one in names if one)})", re.IGNORECASE)
+    for sign in curriculum.signs:
+        if sign.layout is not SignLayout.PAGE or sign.session is not None:
+            continue
+        said = " ".join(sign.says)
+        if found := _words(SIGN).search(said) or never.search(said):
+            message = f"“{found[0]}” stands on a sign that strangers may read."
+            hint = (
+                "Say it without that word: “Meeting in progress”. Name the room or the time, not the group."
+            )
+            yield Problem.error("sign-tells", sign.place, message, hint)
 
 
 def _leaves(course: Course, paper: str) -> Iterator[Leaf]:
@@ -69,5 +89,13 @@ CHECKS = (
         file=FILE,
         wrong="- What did your partner say about it?",
         right="- What should we keep?",
+    ),
+    Check(
+        code="sign-tells",
+        asks="Does no sign tell a stranger what the group is about?",
+        run=sign_tells,
+        file=SIGNS,
+        wrong="- Group for couples",
+        right="- Meeting in progress",
     ),
 )
