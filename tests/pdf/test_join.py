@@ -187,6 +187,13 @@ def test_of_two_copies_links_lead_to_the_first(make: Make, fonts: Path) -> None:
         assert place[0].objgen == made.pages[0].objgen
 
 
+def test_a_blank_page_has_content_that_viewers_can_unpack(make: Make, fonts: Path) -> None:
+    """Ghostscript and mupdf take an empty packed stream for one that is cut off, and warn."""
+    part = Piece(make('<h1 id="a">A</h1>').pdf, blank_after=True)
+    with Pdf.open(BytesIO(join([part], title="A", lang="en", fonts=fonts))) as made:
+        assert made.pages[1].Contents.read_bytes() == b"q Q"
+
+
 def test_a_link_to_nowhere_is_refused(make: Make, fonts: Path) -> None:
     part = Piece(make('<h1>A</h1><a href="workshop-page:gone">b</a>').pdf)
     with pytest.raises(JoinFailed, match="“gone”"):

@@ -32,7 +32,7 @@ def impose(pdf: bytes, width_pt: float, height_pt: float) -> bytes:
                     side.Resources.XObject[name] = forms[number]
                     drawn += _placed(name, forms[number], x, width_pt / 2, height_pt)
                     where[pages[number].objgen] = (side, forms[number])
-            side.Contents = book.make_stream(drawn)
+            side.Contents = book.make_stream(drawn or b"q Q")
         _lead(book.Root.StructTreeRoot, where)
         del book.pages[: len(pages)]
         for gone in ("/Outlines", "/Names", "/PageLabels"):

@@ -88,7 +88,8 @@ def join(pieces: Sequence[Piece], *, title: str, lang: str, fonts: Path) -> byte
 def _add_blank(out: Pdf) -> None:
     """One empty page, as large as the last."""
     box = out.pages[-1].mediabox
-    out.add_blank_page(page_size=(float(box[2]) - float(box[0]), float(box[3]) - float(box[1])))
+    page = out.add_blank_page(page_size=(float(box[2]) - float(box[0]), float(box[3]) - float(box[1])))
+    page.obj.Contents = out.make_stream(b"q Q")  # an empty stream, packed, is one that viewers call cut off
 
 
 def _add_anchors(anchors: dict[str, pikepdf.Object], out: Pdf, source: Pdf) -> None:
